@@ -1,0 +1,37 @@
+package io.wan4j.engine;
+
+/**
+ * Where an engine says how far it is, and learns that it is no longer wanted. Called from any of
+ * the engine's threads; returns at once.
+ */
+public interface Progress {
+  /** Hears nothing and never cancels. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void at(String stage, double fraction) {}
+
+        @Override
+        public boolean cancelled() {
+          return false;
+        }
+      };
+
+  /**
+   * Says how far the work is.
+   *
+   * @param stage a word for people: storyboard, denoise, render, decode
+   * @param fraction 0 to 1 of the whole film
+   */
+  void at(String stage, double fraction);
+
+  /** Whether the work shall stop. Asked at least once a frame or step. */
+  boolean cancelled();
+
+  /** Throws if the work shall stop. */
+  default void throwIfCancelled() {
+    if (cancelled()) {
+      throw new CancelledException();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.wan4j.engine;
+
+/**
+ * Makes films. Every engine passes {@code EngineContract}. Safe for use by several threads at a
+ * time; how many films at once are sensible is the service's to say.
+ */
+public interface VideoEngine extends AutoCloseable {
+  /** The word in configuration and reports: previz, wan, cloud. */
+  String name();
+
+  /**
+   * What the film will cost, without making it.
+   *
+   * @throws EngineException when this machine cannot make it, with the numbers
+   */
+  Estimate estimate(Brief brief);
+
+  /**
+   * Starts a film. Returns when the first frame can be asked for.
+   *
+   * @throws EngineException when the brief cannot be followed
+   * @throws CancelledException when the work was cancelled
+   */
+  Take render(Brief brief, Progress progress);
+
+  @Override
+  void close();
+}
