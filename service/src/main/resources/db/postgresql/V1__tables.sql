@@ -1,0 +1,89 @@
+-- Times are milliseconds since 1970-01-01 UTC, flags are 0 or 1: the same columns on every database.
+
+create table api_key (
+  id         text    not null primary key,
+  account    text    not null,
+  prefix     text    not null,
+  hash       text    not null unique,
+  label      text    not null,
+  created    bigint  not null,
+  revoked    integer not null
+);
+
+create table task (
+  id             text    not null primary key,
+  account        text    not null,
+  key_id         text    not null,
+  request_id     text    not null,
+  model          text    not null,
+  request        text    not null,
+  status         text    not null,
+  submitted      bigint  not null,
+  scheduled      bigint,
+  started        bigint,
+  ended          bigint,
+  expires        bigint  not null,
+  seed           bigint  not null,
+  stage          text    not null,
+  fraction       double precision not null,
+  error_code     text,
+  error_message  text,
+  artifact       text,
+  artifact_bytes bigint,
+  usage_json     text,
+  orig_prompt    text,
+  actual_prompt  text,
+  bill_json      text,
+  attempt        integer not null,
+  stop_requested integer not null
+);
+
+create index task_of_account on task (account, submitted);
+create index task_by_expiry on task (expires);
+create index task_running on task (account, status);
+
+create table ledger (
+  task_id    text   not null primary key,
+  account    text   not null,
+  key_id     text   not null,
+  model      text   not null,
+  at         bigint not null,
+  seconds    double precision not null,
+  price      text   not null,
+  currency   text   not null
+);
+
+create index ledger_of_account on ledger (account, at);
+
+create table upload (
+  object_key text   not null primary key,
+  account    text   not null,
+  model      text   not null,
+  artifact   text   not null,
+  size       bigint not null,
+  received   bigint not null,
+  expires    bigint not null
+);
+
+create index upload_by_expiry on upload (expires);
+
+-- The queue of db-scheduler 16, as its documentation asks for it.
+create table scheduled_tasks (
+  task_name            text not null,
+  task_instance        text not null,
+  task_data            bytea,
+  execution_time       timestamp with time zone,
+  picked               boolean not null,
+  picked_by            text,
+  last_success         timestamp with time zone,
+  last_failure         timestamp with time zone,
+  consecutive_failures int,
+  last_heartbeat       timestamp with time zone,
+  version              bigint not null,
+  priority             smallint,
+  state                text,
+  primary key (task_name, task_instance)
+);
+
+create index scheduled_tasks_due on scheduled_tasks (execution_time);
+create index scheduled_tasks_alive on scheduled_tasks (last_heartbeat);
