@@ -4,7 +4,7 @@ package io.wan4j.engine.previz;
  * The pictures of one film. Immutable once made: any frame may be painted at any time, by several
  * threads at once, and looks the same whenever it is painted.
  */
-public interface Film extends AutoCloseable {
+public interface Film extends FrameSequence {
   /**
    * Paints one frame.
    *
@@ -14,10 +14,11 @@ public interface Film extends AutoCloseable {
    */
   void paint(int frame, int[] argb);
 
-  /** Whether the frame is the first of a shot that is joined to the one before by a hard cut. */
-  boolean isCut(int frame);
+  @Override
+  default Painting begin(int frame) {
+    return argb -> paint(frame, argb);
+  }
 
-  /** Frees what the film holds outside the heap. No frame is being painted any more. */
   @Override
   default void close() {}
 }

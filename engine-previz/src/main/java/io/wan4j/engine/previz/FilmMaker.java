@@ -14,5 +14,5 @@ public interface FilmMaker {
    * @throws io.wan4j.engine.EngineException when the brief cannot be followed
    * @throws io.wan4j.engine.CancelledException when the work was cancelled
    */
-  Film make(Brief brief, Progress progress);
+  FrameSequence make(Brief brief, Progress progress);
 }

@@ -81,7 +81,7 @@ public final class PrevizEngine implements VideoEngine {
   public Take render(Brief brief, Progress progress) {
     progress.at("storyboard", 0);
     progress.throwIfCancelled();
-    Film film = makerFor(brief.material()).make(brief, progress);
+    FrameSequence film = makerFor(brief.material()).make(brief, progress);
     progress.at("scene", SET_UP_SHARE);
     return new RenderedTake(
         brief, film, Optional.empty(), threads, parallel, progress, SET_UP_SHARE);

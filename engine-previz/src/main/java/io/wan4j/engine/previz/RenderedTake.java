@@ -32,7 +32,7 @@ final class RenderedTake implements Take {
   private static final long ASK_EVERY_MILLIS = 100;
 
   private final Brief brief;
-  private final Film film;
+  private final FrameSequence film;
   private final Optional<SoundSource> sound;
   private final ExecutorService threads;
   private final Progress progress;
@@ -54,7 +54,7 @@ final class RenderedTake implements Take {
    */
   RenderedTake(
       Brief brief,
-      Film film,
+      FrameSequence film,
       Optional<SoundSource> sound,
       ExecutorService threads,
       int parallel,
@@ -135,10 +135,11 @@ final class RenderedTake implements Take {
     }
     int number = submitted++;
     Frame frame = spare.removeFirst();
-    coming.addLast(threads.submit(() -> paint(number, frame)));
+    FrameSequence.Painting picture = film.begin(number);
+    coming.addLast(threads.submit(() -> paint(picture, frame)));
   }
 
-  private Frame paint(int number, Frame frame) {
+  private Frame paint(FrameSequence.Painting picture, Frame frame) {
     painting.readLock().lock();
     try {
       if (abandoned) {
@@ -149,7 +150,7 @@ final class RenderedTake implements Take {
       if (canvas == null) {
         canvas = new int[brief.size().pixels()];
       }
-      film.paint(number, canvas);
+      picture.paint(canvas);
       frame.setRgb(canvas);
       canvases.add(canvas);
       return frame;
