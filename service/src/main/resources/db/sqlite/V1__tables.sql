@@ -48,7 +48,7 @@ create table ledger (
   key_id     text   not null,
   model      text   not null,
   at         bigint not null,
-  seconds    double precision not null,
+  seconds    text   not null,
   price      text   not null,
   currency   text   not null
 );

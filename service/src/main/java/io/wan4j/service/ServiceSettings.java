@@ -1,5 +1,6 @@
 package io.wan4j.service;
 
+import io.wan4j.protocol.catalogue.Prices;
 import io.wan4j.service.fetch.FetchSettings;
 import io.wan4j.service.key.KeyPolicy;
 import io.wan4j.service.upload.UploadSettings;
@@ -17,7 +18,7 @@ import java.util.Objects;
  * @param storeFolder where films and uploads lie; several processes on one database share it
  * @param publicUrl what links begin with, without a trailing slash; empty when the HTTP server
  *     shall say it by the address it was asked at
- * @param region whose prices hold: {@code mainland} or {@code international}
+ * @param region whose price list holds
  * @param taskLife how long a task and its film are kept (24 hours at the cloud)
  */
 public record ServiceSettings(
@@ -25,7 +26,7 @@ public record ServiceSettings(
     String databaseUrl,
     Path storeFolder,
     URI publicUrl,
-    String region,
+    Prices.Region region,
     KeyPolicy keys,
     Validation validation,
     Quotas quotas,
@@ -56,7 +57,7 @@ public record ServiceSettings(
         "jdbc:sqlite:" + dataFolder.resolve("wan4j.db"),
         dataFolder.resolve("store"),
         URI.create(""),
-        "mainland",
+        Prices.Region.MAINLAND,
         KeyPolicy.KNOWN,
         Validation.LATE,
         Quotas.NONE,
@@ -114,7 +115,7 @@ public record ServiceSettings(
         uploads);
   }
 
-  public ServiceSettings withRegion(String value) {
+  public ServiceSettings withRegion(Prices.Region value) {
     return new ServiceSettings(
         dataFolder,
         databaseUrl,

@@ -1,45 +1,79 @@
 package io.wan4j.service;
 
 import io.wan4j.engine.VideoEngine;
+import io.wan4j.protocol.Validator;
+import io.wan4j.protocol.catalogue.Catalogue;
 import io.wan4j.service.database.Database;
 import io.wan4j.service.key.KeyRing;
 import io.wan4j.service.key.SigningSecret;
+import io.wan4j.service.ledger.Ledger;
 import io.wan4j.service.store.ArtifactStore;
 import io.wan4j.service.store.FolderStore;
 import io.wan4j.service.store.SignedLinks;
+import io.wan4j.service.task.Admission;
+import io.wan4j.service.task.SubmissionRate;
+import io.wan4j.service.task.TaskDesk;
+import io.wan4j.service.task.TaskTable;
+import io.wan4j.service.task.TaskWatch;
 import io.wan4j.service.upload.Uploads;
+import io.wan4j.service.work.SchedulerQueue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * The whole service, put together from its settings and an engine. Closing stops the workers; what
  * they were making is begun anew by whoever opens the service next.
  */
 public final class VideoService implements AutoCloseable {
+  private final ServiceSettings settings;
   private final Database database;
   private final VideoEngine engine;
+  private final Catalogue catalogue;
   private final ArtifactStore store;
   private final SignedLinks links;
   private final KeyRing keys;
   private final Uploads uploads;
+  private final Ledger ledger;
+  private final SchedulerQueue queue;
+  private final TaskDesk tasks;
 
   private VideoService(
       ServiceSettings settings, VideoEngine engine, Clock clock, Database database) {
+    this.settings = settings;
     this.database = database;
     this.engine = engine;
+    this.catalogue = Catalogue.load();
     SecureRandom random = new SecureRandom();
     SigningSecret secret = SigningSecret.in(settings.dataFolder().resolve("secret"), random);
+    Path workFolder = settings.dataFolder().resolve("work");
     this.store = new FolderStore(settings.storeFolder());
     this.links = new SignedLinks(secret, clock);
     this.keys = new KeyRing(database, settings.keys(), secret, clock, random);
-    this.uploads =
-        new Uploads(
+    this.uploads = new Uploads(database, store, secret, settings.uploads(), workFolder, clock);
+    this.ledger = new Ledger(database);
+    TaskTable table = new TaskTable();
+    TaskWatch watch = new TaskWatch();
+    Validator validator = new Validator(catalogue);
+    this.queue = new SchedulerQueue(database, settings.work(), id -> Duration.ZERO);
+    this.tasks =
+        new TaskDesk(
             database,
-            store,
-            secret,
-            settings.uploads(),
-            settings.dataFolder().resolve("work"),
-            clock);
+            table,
+            queue,
+            new Admission(
+                catalogue,
+                validator,
+                settings.validation(),
+                settings.quotas(),
+                new SubmissionRate(clock)),
+            watch,
+            settings.taskLife(),
+            clock,
+            random);
   }
 
   /**
@@ -50,6 +84,7 @@ public final class VideoService implements AutoCloseable {
    * @throws ServiceException when the folders or the database cannot be used
    */
   public static VideoService open(ServiceSettings settings, VideoEngine engine, Clock clock) {
+    create(settings.dataFolder());
     Database database = Database.open(settings.databaseUrl());
     try {
       return new VideoService(settings, engine, clock, database);
@@ -57,6 +92,28 @@ public final class VideoService implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private static void create(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ServiceException("cannot create the data folder " + folder, e);
+    }
+  }
+
+  public ServiceSettings settings() {
+    return settings;
+  }
+
+  /** The models. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Where tasks are handed in and asked for. */
+  public TaskDesk tasks() {
+    return tasks;
   }
 
   /** Who may come in. */
@@ -69,21 +126,28 @@ public final class VideoService implements AutoCloseable {
     return uploads;
   }
 
-  /** Where finished films lie. */
+  /** Where finished films lie; a succeeded task's {@code film().artifact()} is the key. */
   public ArtifactStore store() {
     return store;
   }
 
-  /** Links to what lies in the store. */
+  /** Links to what lies in the store; a film's link expires with its task. */
   public SignedLinks links() {
     return links;
   }
 
+  /** What was charged. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
   @Override
   public void close() {
+    // Closed in the reverse order: the queue first, the database last, whatever fails to close.
     try (database;
-        engine) {
-      // Closed in the reverse order, the database last, also when the engine fails to close.
+        engine;
+        queue) {
+      queue.nudge();
     }
   }
 }

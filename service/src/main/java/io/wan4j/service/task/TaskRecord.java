@@ -1,0 +1,39 @@
+package io.wan4j.service.task;
+
+import io.wan4j.protocol.reply.TaskStatus;
+import java.time.Instant;
+
+/**
+ * The durable record of one request and its life.
+ *
+ * @param id a UUID
+ * @param keyId the key it was submitted with
+ * @param requestId of the submission
+ * @param model as the request names it
+ * @param expires from when on nobody finds it any more
+ */
+public record TaskRecord(
+    String id,
+    String account,
+    String keyId,
+    String requestId,
+    String model,
+    Instant submitted,
+    Instant expires,
+    TaskState state) {
+
+  public TaskStatus status() {
+    return switch (state) {
+      case TaskState.Pending pending -> TaskStatus.PENDING;
+      case TaskState.Running running -> TaskStatus.RUNNING;
+      case TaskState.Succeeded succeeded -> TaskStatus.SUCCEEDED;
+      case TaskState.Failed failed -> TaskStatus.FAILED;
+      case TaskState.Canceled canceled -> TaskStatus.CANCELED;
+    };
+  }
+
+  /** Whether nothing about it will change any more. */
+  public boolean isOver() {
+    return state.ended().isPresent();
+  }
+}
