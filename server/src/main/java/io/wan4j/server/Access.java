@@ -1,0 +1,37 @@
+package io.wan4j.server;
+
+import io.javalin.http.Context;
+import io.wan4j.protocol.error.ErrorName;
+import io.wan4j.protocol.error.WireErrors;
+import io.wan4j.protocol.error.WireException;
+import io.wan4j.service.key.Caller;
+import io.wan4j.service.key.KeyRing;
+
+/** Who sent a request (DashScope reference, headers and HTTP level errors). */
+final class Access {
+  private static final String SCHEME = "Bearer ";
+
+  private final KeyRing keys;
+
+  Access(KeyRing keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * The holder of the request's key.
+   *
+   * @throws WireException 401 when there is no key, or none that is let in
+   */
+  Caller caller(Context context) {
+    String header = context.header("Authorization");
+    if (header == null || header.isBlank()) {
+      throw new WireException(WireErrors.get(ErrorName.NO_API_KEY));
+    }
+    String word =
+        header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+            ? header.substring(SCHEME.length()).strip()
+            : "";
+    return keys.authenticate(word)
+        .orElseThrow(() -> new WireException(WireErrors.get(ErrorName.INVALID_API_KEY)));
+  }
+}

@@ -1,0 +1,63 @@
+package io.wan4j.server;
+
+import io.javalin.http.Context;
+import io.wan4j.protocol.SynthesisRequest;
+import io.wan4j.protocol.error.ErrorName;
+import io.wan4j.protocol.error.WireErrors;
+import io.wan4j.protocol.error.WireException;
+import io.wan4j.protocol.reply.Replies;
+import io.wan4j.service.VideoService;
+import io.wan4j.service.key.Caller;
+import io.wan4j.service.task.TaskRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Ordering films. Both paths take every model: the Java SDK stays on image2video once it has sent a
+ * kf2v model there (SDK notes, what a server needs, 1).
+ */
+final class CreateRoutes {
+  private final VideoService service;
+  private final Access access;
+  private final long largestBody;
+
+  CreateRoutes(VideoService service, Access access, long largestBody) {
+    this.service = service;
+    this.access = access;
+    this.largestBody = largestBody;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.post("/api/v1/services/aigc/video-generation/video-synthesis", this::create),
+        Route.post("/api/v1/services/aigc/image2video/video-synthesis", this::create));
+  }
+
+  private void create(Context context) throws IOException {
+    Caller caller = access.caller(context);
+    if (!"enable".equalsIgnoreCase(header(context, "X-DashScope-Async"))) {
+      throw new WireException(WireErrors.get(ErrorName.SYNCHRONOUS_CALL));
+    }
+    SynthesisRequest request = SynthesisRequest.parse(body(context));
+    TaskRecord task = service.tasks().submit(caller, request, RequestId.of(context));
+    Reply.send(context, 200, Replies.created(RequestId.of(context), task.id()));
+  }
+
+  private byte[] body(Context context) throws IOException {
+    if (context.req().getContentLengthLong() > largestBody) {
+      throw new WireException(WireErrors.get(ErrorName.TOO_LARGE));
+    }
+    InputStream in = context.req().getInputStream();
+    byte[] body = in.readNBytes(Math.toIntExact(largestBody + 1));
+    if (body.length > largestBody) {
+      throw new WireException(WireErrors.get(ErrorName.TOO_LARGE));
+    }
+    return body;
+  }
+
+  private static String header(Context context, String name) {
+    String value = context.header(name);
+    return value == null ? "" : value.strip();
+  }
+}

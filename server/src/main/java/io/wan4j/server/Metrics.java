@@ -1,0 +1,52 @@
+package io.wan4j.server;
+
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+
+/** Figures of requests and of this process, for Prometheus. */
+final class Metrics {
+  /** All requests that no route answers count as one: their paths are for anyone to make up. */
+  private static final String NO_ROUTE = "none";
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  Metrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+  }
+
+  PrometheusMeterRegistry registry() {
+    return registry;
+  }
+
+  /** Counts an answered request. */
+  void request(Context context, float millis) {
+    Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+    Timer.builder("wan4j.http.requests")
+        .description("Requests answered, and the time they took")
+        .tag("method", context.method().isHttpMethod() ? context.method().name() : NO_ROUTE)
+        .tag("route", endpoint == null ? NO_ROUTE : endpoint.path)
+        .tag("status", Integer.toString(context.statusCode()))
+        .publishPercentileHistogram(false)
+        .serviceLevelObjectives(
+            Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(1))
+        .register(registry)
+        .record(Duration.ofNanos((long) (millis * 1_000_000)));
+  }
+
+  /** The text that a scraper reads. */
+  String text() {
+    return registry.scrape();
+  }
+}

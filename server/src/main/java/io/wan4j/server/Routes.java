@@ -1,0 +1,52 @@
+package io.wan4j.server;
+
+import io.wan4j.protocol.catalogue.Prices;
+import io.wan4j.service.VideoService;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts together everything that is answered. {@code openapi.json} lists the same. */
+final class Routes implements AutoCloseable {
+  private final EventStreams streams;
+  private final List<Route> all;
+
+  Routes(ServerSettings settings, VideoService service, Metrics metrics, Clock clock) {
+    Access access = new Access(service.keys());
+    PublicAddress address = new PublicAddress(service.settings().publicUrl());
+    TaskBodies bodies =
+        new TaskBodies(
+            service.links(), service.catalogue(), regionName(service.settings().region()));
+    this.streams = new EventStreams(settings.mostEventStreams());
+    this.all =
+        Stream.of(
+                new CreateRoutes(service, access, settings.largestBody()).routes(),
+                new TaskRoutes(service.tasks(), bodies, access, address, clock).routes(),
+                new UploadRoutes(service.uploads(), access, address).routes(),
+                new TokenRoutes(service.keys(), access).routes(),
+                new ModelRoutes(service.catalogue(), access).routes(),
+                new FileRoutes(service.store(), service.links()).routes(),
+                new OwnRoutes(service, bodies, access, address, streams, clock).routes(),
+                new OperationRoutes(service, metrics, clock).routes())
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /** As the cloud names the regions whose prices hold (DashScope reference, base URLs). */
+  private static String regionName(Prices.Region region) {
+    return switch (region) {
+      case MAINLAND -> "cn-beijing";
+      case INTERNATIONAL -> "ap-southeast-1";
+    };
+  }
+
+  List<Route> all() {
+    return all;
+  }
+
+  /** Ends the streams that are open. */
+  @Override
+  public void close() {
+    streams.close();
+  }
+}
