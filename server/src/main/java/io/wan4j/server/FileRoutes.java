@@ -94,6 +94,8 @@ final class FileRoutes {
   private void send(
       Context context, String key, int status, long offset, long length, boolean withBody)
       throws IOException {
+    // Without this the type of a film would be given the charset of JSON.
+    context.res().setCharacterEncoding((String) null);
     context.status(status).contentType(type(key));
     context.res().setContentLengthLong(length);
     if (!withBody) {
