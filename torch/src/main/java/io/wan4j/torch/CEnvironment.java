@@ -1,0 +1,54 @@
+package io.wan4j.torch;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Variables that the native libraries read while they are loaded. Java cannot change the C
+ * environment by itself, so {@code setenv} is called; what the user has set stays.
+ */
+final class CEnvironment {
+  private CEnvironment() {}
+
+  static void prepare(int threads, CpuFeatures cpu) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    wanted.put("OMP_NUM_THREADS", Integer.toString(threads));
+    wanted.put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
+    if (cpu.hasAvx512()) {
+      // OpenBLAS takes many AVX-512 processors for Haswell, which halves its speed.
+      wanted.put("OPENBLAS_CORETYPE", "SkylakeX");
+    }
+    // Blocks that grow in place: long films need a few large buffers of changing size.
+    wanted.put("PYTORCH_CUDA_ALLOC_CONF", "expandable_segments:True");
+    wanted.forEach(CEnvironment::setIfAbsent);
+  }
+
+  private static void setIfAbsent(String name, String value) {
+    Linker linker = Linker.nativeLinker();
+    var setenv = linker.defaultLookup().find("setenv");
+    if (setenv.isEmpty()) {
+      return; // Windows has none; the defaults of the libraries hold there
+    }
+    MethodHandle call =
+        linker.downcallHandle(
+            setenv.get(),
+            FunctionDescriptor.of(
+                ValueLayout.JAVA_INT,
+                ValueLayout.ADDRESS,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_INT));
+    try (Arena arena = Arena.ofConfined()) {
+      int rc = (int) call.invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 0);
+      if (rc != 0) {
+        throw new TorchException("setenv " + name + " failed with " + rc);
+      }
+    } catch (Throwable e) {
+      throw NativeFailure.of(e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.wan4j.torch;
+
+/**
+ * Operations that have several forms, of which device and element type decide the fastest: the
+ * fused attention of libtorch is right almost everywhere, but its bf16 form on processors without
+ * MKL is a plain loop, 70 times slower than products of blocks.
+ */
+public final class Kernels {
+  /** Ways to compute attention. */
+  public enum AttentionForm {
+    /** libtorch's scaled_dot_product_attention. */
+    FUSED,
+    /** Rows of queries by block: product, softmax, product. */
+    BLOCKED
+  }
+
+  /** Scores of one block, all heads together: small enough to stay near the cache. */
+  private static final long BLOCK_SCORES = 12L << 20;
+
+  private static final long FEWEST_ROWS = 32;
+
+  private Kernels() {}
+
+  /** The form that {@link #attention} takes for such a tensor. */
+  public static AttentionForm attentionForm(Device device, DType type) {
+    boolean slow = device.isCpu() && type.bytes() < 4 && !Torch.load().hasMkl();
+    return slow ? AttentionForm.BLOCKED : AttentionForm.FUSED;
+  }
+
+  /** {@code softmax(q·kᵀ/√D)·v}: [B, H, L, D], [B, H, S, D], [B, H, S, D] to [B, H, L, D]. */
+  public static Tensor attention(Tensor q, Tensor k, Tensor v) {
+    return attention(q, k, v, attentionForm(q.device(), q.dtype()));
+  }
+
+  public static Tensor attention(Tensor q, Tensor k, Tensor v, AttentionForm form) {
+    return switch (form) {
+      case FUSED -> Aten.ATTENTION.call(q, k, v);
+      case BLOCKED -> blockedAttention(q, k, v);
+    };
+  }
+
+  /** {@code softmax(q·kᵀ·scale + bias)·v} with the bias added to the scores. */
+  public static Tensor attention(Tensor q, Tensor k, Tensor v, Tensor bias, double scale) {
+    if (attentionForm(q.device(), q.dtype()) == AttentionForm.FUSED) {
+      return Aten.ATTENTION.call(q, k, v, bias, 0.0, false, scale);
+    }
+    return Scope.keeping(
+        () -> {
+          Tensor scores = q.times(scale).matmul(k.transpose(-2, -1)).to(DType.FLOAT32).plus(bias);
+          return scores.softmax(-1).to(v.dtype()).matmul(v);
+        });
+  }
+
+  private static Tensor blockedAttention(Tensor q, Tensor k, Tensor v) {
+    long batch = q.size(0);
+    long heads = q.size(1);
+    long rows = q.size(2);
+    long width = q.size(3);
+    long keys = k.size(2);
+    long block = Math.max(FEWEST_ROWS, BLOCK_SCORES / (batch * heads * keys));
+    try (Scope scope = Scope.open()) {
+      Tensor queries = q.times(1 / Math.sqrt(width)).reshape(batch * heads, rows, width);
+      Tensor columns = k.reshape(batch * heads, keys, width).transpose(1, 2);
+      Tensor values = v.reshape(batch * heads, keys, width);
+      Tensor out = Tensor.empty(q.dtype(), q.device(), batch * heads, rows, width);
+      for (long from = 0; from < rows; from += block) {
+        long to = Math.min(rows, from + block);
+        try (Scope _ = Scope.open()) {
+          Tensor weights = Aten.BMM.call(queries.slice(1, from, to), columns).softmax(-1);
+          out.slice(1, from, to).copyFrom(Aten.BMM.call(weights, values));
+        }
+      }
+      return scope.keep(out.reshape(batch, heads, rows, width));
+    }
+  }
+
+  /**
+   * {@code x / √(mean(x²) + ε) · weight} over the last dimension, statistics in 32 bits, result in
+   * the type of x.
+   */
+  public static Tensor rmsNorm(Tensor x, Tensor weight, double epsilon) {
+    if (x.dtype() == weight.dtype()) {
+      return Aten.RMS_NORM.call(x, new long[] {x.size(-1)}, weight, epsilon);
+    }
+    return Scope.keeping(
+        () -> {
+          Tensor wide = x.to(DType.FLOAT32);
+          Tensor plain = Aten.RMS_NORM.call(wide, new long[] {x.size(-1)}, null, epsilon);
+          return plain.to(x.dtype()).times(weight).to(x.dtype());
+        });
+  }
+
+  /** {@code LN(x)·(1 + scale) + shift} in 32 bits, result in the type of x; no learned weights. */
+  public static Tensor modulatedNorm(Tensor x, Tensor shift, Tensor scale, double epsilon) {
+    return Scope.keeping(
+        () -> {
+          Tensor norm = Functions.layerNorm(x.to(DType.FLOAT32), null, null, epsilon);
+          return norm.times(scale.plus(1)).plus(shift).to(x.dtype());
+        });
+  }
+
+  /** {@code x + gate·y} in 32 bits, result in the type of x. */
+  public static Tensor gatedAdd(Tensor x, Tensor y, Tensor gate) {
+    return Scope.keeping(
+        () -> x.to(DType.FLOAT32).plus(y.to(DType.FLOAT32).times(gate)).to(x.dtype()));
+  }
+
+  /**
+   * Turns adjacent pairs of the last dimension: {@code (a, b) → (a·cos − b·sin, a·sin + b·cos)}.
+   *
+   * @param x [B, L, H, D]
+   * @param cos [1, L, 1, D/2]
+   * @param sin [1, L, 1, D/2]
+   */
+  public static Tensor rotate(Tensor x, Tensor cos, Tensor sin) {
+    return Scope.keeping(
+        () -> {
+          Tensor wide = x.to(DType.FLOAT32);
+          long last = x.size(-1);
+          Tensor a = wide.slice(-1, 0, last, 2);
+          Tensor b = wide.slice(-1, 1, last, 2);
+          Tensor first = a.times(cos).minus(b.times(sin));
+          Tensor second = a.times(sin).plus(b.times(cos));
+          return Functions.stack(-1, first, second).reshape(x.shape()).to(x.dtype());
+        });
+  }
+}
