@@ -49,7 +49,11 @@ public final class Pricing {
             .filter(limits -> limits.kind() == MediaKind.VIDEO)
             .map(limits -> hundredths(limits.maxSeconds()))
             .toList();
-    return bill(order, chargedInput(order, longest), BigDecimal.valueOf(mostSeconds(order)));
+    BigDecimal output = BigDecimal.valueOf(mostSeconds(order));
+    BigDecimal input = chargedInput(order, longest);
+    int most = order.card().media().mostInputAndOutputSeconds();
+    return bill(
+        order, most == 0 ? input : input.min(BigDecimal.valueOf(most).subtract(output)), output);
   }
 
   private static int mostSeconds(VideoOrder order) {
@@ -105,6 +109,8 @@ public final class Pricing {
   }
 
   private static BigDecimal hundredths(double seconds) {
-    return BigDecimal.valueOf(seconds).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    BigDecimal rounded = BigDecimal.valueOf(seconds).setScale(2, RoundingMode.HALF_UP);
+    BigDecimal stripped = rounded.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -59,6 +59,11 @@ public record VideoOrder(
     return media.stream().filter(input -> input.role() == role).toList();
   }
 
+  /** Whether a success tells the prompt it followed ({@code actual_prompt}). */
+  public boolean tellsActualPrompt() {
+    return card.actualPrompt() && promptExtend;
+  }
+
   /** Whether the film has a sound track. */
   public boolean hasSound() {
     return !(sound instanceof SoundChoice.Silent);

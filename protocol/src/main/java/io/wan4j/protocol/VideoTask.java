@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What is to be done. The files it is done with stand in {@link VideoOrder#media()}. */
 public sealed interface VideoTask {
-  /** A film from the prompt alone. */
+  /** A film from the prompt, and perhaps from the FILE or LINK. */
   record Text() implements VideoTask {}
 
   /** Begins with the FIRST_FRAME. */
@@ -20,8 +20,8 @@ public sealed interface VideoTask {
   record ContinuationToFrame() implements VideoTask {}
 
   /**
-   * The references are cast in a film. They are REFERENCE, REFERENCE_IMAGE, REFERENCE_VIDEO,
-   * REFERENCE_AUDIO, FILE or LINK.
+   * The references are cast in a film. They are REFERENCE, REFERENCE_IMAGE, REFERENCE_VIDEO or
+   * REFERENCE_AUDIO, with a FILE or LINK perhaps.
    */
   record References() implements VideoTask {}
 

@@ -6,11 +6,11 @@ import java.util.Locale;
 /** In whose words the cloud tells faults; it changed with the generations of models. */
 public enum Checker {
   /** 2.1 and 2.2: one sentence. */
-  CLASSIC("', '"),
+  CLASSIC(", "),
   /** 2.5 to 2.7: {@code <text>: <path>}, several joined by {@code &}. */
-  TYPED("', '"),
+  TYPED(", "),
   /** 3.0: as typed, with another way to list choices. */
-  TYPED_DENSE("','");
+  TYPED_DENSE(",");
 
   private final String betweenChoices;
 
@@ -18,7 +18,7 @@ public enum Checker {
     this.betweenChoices = betweenChoices;
   }
 
-  /** What stands between two quoted choices but the last two. */
+  /** What stands between two choices but the last two. */
   public String betweenChoices() {
     return betweenChoices;
   }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param list whether it holds a list
  * @param missing the error when a needed field is missing
  * @param atMost most entries of a list; 0 means "no limit"
+ * @param atMostVideos most videos in a list that takes images and videos
  * @param limits what the files must be like, one entry for each kind of file
  */
 public record InputField(
@@ -19,6 +20,7 @@ public record InputField(
     Need need,
     ErrorName missing,
     int atMost,
+    int atMostVideos,
     List<MediaLimits> limits) {
   public InputField {
     names = Lists.orEmpty(names);

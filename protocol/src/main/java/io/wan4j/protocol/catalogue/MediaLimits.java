@@ -15,6 +15,8 @@ import java.util.List;
  * @param minSeconds least length
  * @param maxSeconds greatest length
  * @param minFps least frames a second
+ * @param maxFps greatest
+ * @param asciiUrl whether an http URL must be plain ASCII
  */
 public record MediaLimits(
     MediaKind kind,
@@ -26,7 +28,9 @@ public record MediaLimits(
     int maxMegabytes,
     double minSeconds,
     double maxSeconds,
-    double minFps) {
+    double minFps,
+    double maxFps,
+    boolean asciiUrl) {
   public MediaLimits {
     formats = formats == null ? List.of() : List.copyOf(formats);
   }

@@ -10,14 +10,16 @@ import java.util.Optional;
  * @param inputs the URL fields it looks at
  * @param oneOf names of inputs of which at least one must be there; empty if that is no rule
  * @param controls the fields of {@code parameters} it looks at
- * @param sizeByInput whether the film's size and length are those of the input video
+ * @param sizeByInput whether the film's size is that of the input video or frame
+ * @param takesSize whether {@code parameters.size} is looked at
  */
 public record VaceFunction(
     String name,
     List<InputField> inputs,
     List<String> oneOf,
     List<Control> controls,
-    boolean sizeByInput) {
+    boolean sizeByInput,
+    boolean takesSize) {
   /**
    * A field of {@code parameters}: a choice of words if it has choices, else a number.
    *
