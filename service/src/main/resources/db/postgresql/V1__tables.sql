@@ -35,6 +35,7 @@ create table task (
   actual_prompt  text,
   bill_json      text,
   attempt        integer not null,
+  released       integer not null,
   stop_requested integer not null
 );
 

@@ -4,6 +4,7 @@ import io.wan4j.engine.VideoEngine;
 import io.wan4j.protocol.Validator;
 import io.wan4j.protocol.catalogue.Catalogue;
 import io.wan4j.service.database.Database;
+import io.wan4j.service.fetch.MediaFetcher;
 import io.wan4j.service.key.KeyRing;
 import io.wan4j.service.key.SigningSecret;
 import io.wan4j.service.ledger.Ledger;
@@ -16,19 +17,22 @@ import io.wan4j.service.task.TaskDesk;
 import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import io.wan4j.service.upload.Uploads;
-import io.wan4j.service.work.SchedulerQueue;
+import io.wan4j.service.work.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole service, put together from its settings and an engine. Closing stops the workers; what
  * they were making is begun anew by whoever opens the service next.
  */
 public final class VideoService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(VideoService.class);
+
   private final ServiceSettings settings;
   private final Database database;
   private final VideoEngine engine;
@@ -38,7 +42,8 @@ public final class VideoService implements AutoCloseable {
   private final KeyRing keys;
   private final Uploads uploads;
   private final Ledger ledger;
-  private final SchedulerQueue queue;
+  private final MediaFetcher fetcher;
+  private final Workshop workshop;
   private final TaskDesk tasks;
 
   private VideoService(
@@ -58,12 +63,18 @@ public final class VideoService implements AutoCloseable {
     TaskTable table = new TaskTable();
     TaskWatch watch = new TaskWatch();
     Validator validator = new Validator(catalogue);
-    this.queue = new SchedulerQueue(database, settings.work(), id -> Duration.ZERO);
+    this.fetcher = new MediaFetcher(settings.fetch(), uploads, store);
+    this.workshop =
+        Workshop.open(
+            settings,
+            engine,
+            new Workshop.Surroundings(
+                database, catalogue, validator, table, ledger, store, fetcher, watch, clock));
     this.tasks =
         new TaskDesk(
             database,
             table,
-            queue,
+            workshop.queue(),
             new Admission(
                 catalogue,
                 validator,
@@ -87,7 +98,9 @@ public final class VideoService implements AutoCloseable {
     create(settings.dataFolder());
     Database database = Database.open(settings.databaseUrl());
     try {
-      return new VideoService(settings, engine, clock, database);
+      VideoService service = new VideoService(settings, engine, clock, database);
+      service.workshop.start();
+      return service;
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -141,13 +154,15 @@ public final class VideoService implements AutoCloseable {
     return ledger;
   }
 
+  /** Lets go of what is being made, and closes the engine and the database. */
   @Override
   public void close() {
-    // Closed in the reverse order: the queue first, the database last, whatever fails to close.
+    // Closed in the reverse order: the workers first, the database last, whatever fails to close.
     try (database;
         engine;
-        queue) {
-      queue.nudge();
+        fetcher;
+        workshop) {
+      LOG.info("closing the service of {}", settings.dataFolder());
     }
   }
 }

@@ -30,6 +30,11 @@ public enum Dialect {
     }
 
     @Override
+    public boolean isShared() {
+      return false;
+    }
+
+    @Override
     String migrations() {
       return "db/sqlite";
     }
@@ -54,6 +59,11 @@ public enum Dialect {
       pool.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
       pool.setPoolName("wan4j-postgresql");
       return pool;
+    }
+
+    @Override
+    public boolean isShared() {
+      return true;
     }
 
     @Override
@@ -93,6 +103,9 @@ public enum Dialect {
 
   /** The pool's configuration for a database at the URL. */
   abstract HikariConfig pool(String url);
+
+  /** Whether several machines may work with it. */
+  public abstract boolean isShared();
 
   /** Folder of the table definitions on the class path. */
   abstract String migrations();

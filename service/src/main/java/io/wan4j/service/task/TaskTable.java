@@ -35,9 +35,9 @@ public final class TaskTable {
     handle
         .createUpdate(
             "insert into task (id, account, key_id, request_id, model, request, status, submitted,"
-                + " expires, seed, stage, fraction, attempt, stop_requested) values (:id, :account,"
-                + " :key, :requestId, :model, :request, 'PENDING', :submitted, :expires, :seed, '',"
-                + " 0, 0, 0)")
+                + " expires, seed, stage, fraction, attempt, released, stop_requested) values (:id,"
+                + " :account, :key, :requestId, :model, :request, 'PENDING', :submitted, :expires,"
+                + " :seed, '', 0, 0, 0, 0)")
         .bind("id", record.id())
         .bind("account", record.account())
         .bind("key", record.keyId())

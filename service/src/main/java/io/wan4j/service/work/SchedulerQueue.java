@@ -17,25 +17,27 @@ import java.util.UUID;
  * The queue of tasks as a table of the same database, worked by db-scheduler. Its times are those
  * of the machine, not of the service's clock: whether a worker lives is a physical question.
  */
-public final class SchedulerQueue implements TaskQueue, AutoCloseable {
+final class SchedulerQueue implements TaskQueue, AutoCloseable {
   private static final String NAME = "film";
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration CLOSING = Duration.ofSeconds(30);
 
   /** What is done with an entry of the queue. */
-  public interface Handler {
+  interface Handler {
     /**
      * @return when the entry is to come again; anything not positive means that it is done with
      */
     Duration handle(String taskId);
   }
 
+  private final Database database;
   private final CustomTask<Void> entry;
   private final SchedulerClient client;
   private final Scheduler scheduler;
   private final boolean works;
 
-  public SchedulerQueue(Database database, WorkSettings settings, Handler handler) {
+  SchedulerQueue(Database database, WorkSettings settings, Handler handler) {
+    this.database = database;
     this.works = settings.slots() > 0;
     this.entry =
         Tasks.custom(NAME, Void.class)
@@ -64,10 +66,27 @@ public final class SchedulerQueue implements TaskQueue, AutoCloseable {
         : (complete, operations) -> operations.remove();
   }
 
-  public void start() {
-    if (works) {
-      scheduler.start();
+  /** Begins to hand out entries; those of a database that is ours alone wait for no heartbeat. */
+  void start() {
+    if (!works) {
+      return;
     }
+    if (!database.dialect().isShared()) {
+      takeUpOrphans();
+    }
+    scheduler.start();
+  }
+
+  private void takeUpOrphans() {
+    database.transact(
+        handle ->
+            handle
+                .createUpdate(
+                    "update scheduled_tasks set picked = :no, picked_by = null,"
+                        + " last_heartbeat = null, version = version + 1 where picked = :yes")
+                .bind("no", false)
+                .bind("yes", true)
+                .execute());
   }
 
   @Override

@@ -1,0 +1,78 @@
+package io.wan4j.service.work;
+
+import io.wan4j.engine.Brief;
+import io.wan4j.engine.EngineException;
+import io.wan4j.engine.VideoEngine;
+import io.wan4j.protocol.Bill;
+import io.wan4j.protocol.Pricing;
+import io.wan4j.protocol.SynthesisRequest;
+import io.wan4j.protocol.Usage;
+import io.wan4j.protocol.Validator;
+import io.wan4j.protocol.Verdict;
+import io.wan4j.protocol.VideoOrder;
+import io.wan4j.protocol.catalogue.PixelSize;
+import io.wan4j.protocol.error.ErrorName;
+import io.wan4j.protocol.error.WireError;
+import io.wan4j.protocol.error.WireErrors;
+import io.wan4j.service.fetch.MediaFetcher;
+import java.nio.file.Path;
+
+/** The road of a film from its request to a file: checked, supplied, briefed, filmed, billed. */
+final class FilmProduction implements Production {
+  private final Validator validator;
+  private final MediaFetcher fetcher;
+  private final MediaInspection inspection;
+  private final VideoEngine engine;
+  private final Filming filming;
+  private final Pricing pricing;
+
+  FilmProduction(
+      Validator validator,
+      MediaFetcher fetcher,
+      MediaInspection inspection,
+      VideoEngine engine,
+      Filming filming,
+      Pricing pricing) {
+    this.validator = validator;
+    this.fetcher = fetcher;
+    this.inspection = inspection;
+    this.engine = engine;
+    this.filming = filming;
+    this.pricing = pricing;
+  }
+
+  @Override
+  public Product make(Claim claim, TaskProgress progress, Path folder) {
+    VideoOrder order = order(claim);
+    progress.fetching();
+    Supplies supplies =
+        Supplies.fetch(order, claim.account(), fetcher, inspection, folder, progress::cancelled);
+    Brief brief = Briefing.of(order, supplies, order.prompt(), claim.seed());
+    checkPossible(brief);
+    Path film = folder.resolve("film.mp4");
+    filming.film(brief, order.watermark(), film, progress);
+    Bill bill = pricing.bill(order, supplies.videoSeconds(), brief.seconds());
+    PixelSize size = new PixelSize(brief.size().width(), brief.size().height());
+    return new Product(
+        film, Usage.of(order, bill, size).toString(), order.originalPrompt(), "", bill);
+  }
+
+  private VideoOrder order(Claim claim) {
+    return switch (validator.check(SynthesisRequest.parse(claim.requestJson()))) {
+      case Verdict.Accepted(VideoOrder order) -> order;
+      case Verdict.Refused(WireError error) -> throw new RefusedException(error);
+    };
+  }
+
+  /** A film that does not fit this machine is refused with the numbers before it is begun. */
+  private void checkPossible(Brief brief) {
+    try {
+      engine.estimate(brief);
+    } catch (EngineException e) {
+      WireError plain = WireErrors.get(ErrorName.INFERENCE_ERROR);
+      throw new RefusedException(
+          new WireError(plain.httpStatus(), plain.code(), plain.message() + " " + e.getMessage()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.wan4j.service.work;
+
+import io.wan4j.engine.Brief;
+import io.wan4j.engine.Frame;
+import io.wan4j.engine.SoundSource;
+import io.wan4j.engine.Take;
+import io.wan4j.engine.VideoEngine;
+import io.wan4j.media.FilmFormat;
+import io.wan4j.media.FilmWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Lets the engine play and writes down what it shows, frame by frame. */
+final class Filming {
+  private final VideoEngine engine;
+
+  Filming(VideoEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Makes the film's file; it is whole when this returns, and not there when it throws.
+   *
+   * @throws io.wan4j.engine.CancelledException when it is no longer wanted
+   * @throws io.wan4j.engine.EngineException when the engine failed
+   */
+  void film(Brief brief, boolean watermark, Path file, TaskProgress progress) {
+    try (Take take = engine.render(brief, progress)) {
+      Optional<SoundSource> sound = take.sound();
+      FilmFormat format = new FilmFormat(take.size(), take.frameRate());
+      try (FilmWriter writer =
+          sound.isPresent()
+              ? FilmWriter.open(file, format, sound.get())
+              : FilmWriter.open(file, format)) {
+        Frame frame = new Frame(take.size());
+        while (take.read(frame)) {
+          progress.throwIfCancelled();
+          writer.write(frame);
+        }
+        writer.finish();
+      } finally {
+        sound.ifPresent(SoundSource::close);
+      }
+    }
+  }
+}

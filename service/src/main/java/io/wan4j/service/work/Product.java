@@ -1,0 +1,12 @@
+package io.wan4j.service.work;
+
+import io.wan4j.protocol.Bill;
+import java.nio.file.Path;
+
+/**
+ * A film that is whole but not yet stored, and what its reply shall say.
+ *
+ * @param usageJson the {@code usage} object
+ * @param actualPrompt empty when the reply shall not show one
+ */
+record Product(Path file, String usageJson, String origPrompt, String actualPrompt, Bill bill) {}

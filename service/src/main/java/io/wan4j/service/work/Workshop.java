@@ -1,0 +1,108 @@
+package io.wan4j.service.work;
+
+import io.wan4j.engine.VideoEngine;
+import io.wan4j.protocol.Pricing;
+import io.wan4j.protocol.Validator;
+import io.wan4j.protocol.catalogue.Catalogue;
+import io.wan4j.service.ServiceSettings;
+import io.wan4j.service.database.Database;
+import io.wan4j.service.fetch.MediaFetcher;
+import io.wan4j.service.ledger.Ledger;
+import io.wan4j.service.store.ArtifactStore;
+import io.wan4j.service.task.TaskQueue;
+import io.wan4j.service.task.TaskTable;
+import io.wan4j.service.task.TaskWatch;
+import java.time.Clock;
+
+/** The workers of this process with their queue and their folder. */
+public final class Workshop implements AutoCloseable {
+  private final WorkFolder folder;
+  private final WorkerLock lock;
+  private final Worker worker;
+  private final SchedulerQueue queue;
+
+  /** What the workers use and others use too. */
+  public record Surroundings(
+      Database database,
+      Catalogue catalogue,
+      Validator validator,
+      TaskTable tasks,
+      Ledger ledger,
+      ArtifactStore store,
+      MediaFetcher fetcher,
+      TaskWatch watch,
+      Clock clock) {}
+
+  /**
+   * Takes possession of the work folder; nothing is worked on before {@link #start}.
+   *
+   * @throws io.wan4j.service.ServiceException when another process works on this data folder with a
+   *     database that only one may work with
+   */
+  public static Workshop open(ServiceSettings settings, VideoEngine engine, Surroundings around) {
+    Production production =
+        new FilmProduction(
+            around.validator(),
+            around.fetcher(),
+            new MediaInspection(),
+            engine,
+            new Filming(engine),
+            new Pricing(settings.region()));
+    return open(settings, production, around);
+  }
+
+  static Workshop open(ServiceSettings settings, Production production, Surroundings around) {
+    WorkerLock lock = WorkerLock.take(settings, around.database().dialect());
+    try {
+      return new Workshop(settings, production, around, lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private Workshop(
+      ServiceSettings settings, Production production, Surroundings around, WorkerLock lock) {
+    this.lock = lock;
+    this.folder = WorkFolder.open(settings.dataFolder().resolve("work"));
+    ClaimDesk desk =
+        new ClaimDesk(
+            around.database(),
+            new ClaimTable(settings.taskLife()),
+            around.tasks(),
+            around.ledger(),
+            around.catalogue(),
+            settings.quotas(),
+            settings.work().attempts(),
+            around.clock());
+    this.worker =
+        new Worker(
+            desk,
+            production,
+            around.store(),
+            folder,
+            around.watch(),
+            settings.work().longestTask());
+    this.queue = new SchedulerQueue(around.database(), settings.work(), worker);
+  }
+
+  /** The way to the workers. */
+  public TaskQueue queue() {
+    return queue;
+  }
+
+  /** Begins to work, first on what an earlier process left unfinished. */
+  public void start() {
+    queue.start();
+  }
+
+  /** Lets go of all tasks; they wait for the next workshop. */
+  @Override
+  public void close() {
+    try (lock;
+        folder;
+        queue) {
+      worker.close();
+    }
+  }
+}
