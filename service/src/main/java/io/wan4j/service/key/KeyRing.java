@@ -1,5 +1,6 @@
 package io.wan4j.service.key;
 
+import io.wan4j.service.ServiceException;
 import io.wan4j.service.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,6 +28,7 @@ public final class KeyRing {
 
   private static final int SECRET_BYTES = 24;
   private static final int PREFIX_LENGTH = 10;
+  private static final Pattern GIVEN_KEY = Pattern.compile("[!-~]{8,256}");
   private static final Pattern TOKEN =
       Pattern.compile("st-((?:[0-9a-f]{2}){1,80})\\.(\\d{1,15})\\.([0-9a-f]{64})");
 
@@ -54,12 +56,39 @@ public final class KeyRing {
   public NewKey create(String label, String account) {
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
-    String word = "sk-" + HexFormat.of().formatHex(bytes);
+    return add("sk-" + HexFormat.of().formatHex(bytes), label, account);
+  }
+
+  /**
+   * Lets in a key that its owner has chosen; one that was revoked is let in again. Nothing happens
+   * when it is known.
+   *
+   * @param word at least 8 printable characters without a space
+   * @throws ServiceException when the word cannot be a key
+   */
+  public void admit(String word, String label) {
+    if (!GIVEN_KEY.matcher(word).matches()) {
+      throw new ServiceException(
+          "a key must be 8 to 256 printable characters without a space, was " + word.length());
+    }
+    int known =
+        database.transact(
+            handle ->
+                handle
+                    .createUpdate("update api_key set revoked = 0 where hash = :hash")
+                    .bind("hash", hash(word))
+                    .execute());
+    if (known == 0) {
+      add(word, label, UUID.randomUUID().toString());
+    }
+  }
+
+  private NewKey add(String word, String label, String account) {
     ApiKey key =
         new ApiKey(
             UUID.randomUUID().toString(),
             account,
-            word.substring(0, PREFIX_LENGTH),
+            word.substring(0, Math.min(PREFIX_LENGTH, word.length() / 2)),
             label,
             Instant.ofEpochMilli(clock.millis()),
             false);

@@ -1,0 +1,37 @@
+package io.wan4j.cli;
+
+import io.wan4j.bench.ApiBenchmark;
+import io.wan4j.bench.PrevizBenchmark;
+import java.io.IOException;
+import java.io.PrintStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code wan4j bench previz|api}: measures this machine. */
+@Command(name = "bench", description = "Measure this machine.")
+final class BenchCommand {
+  private final PrintStream out;
+
+  BenchCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Command(
+      name = "previz",
+      description =
+          "Films of the embedded engine, end to end, then the API under 64 connections, then"
+              + " memory.")
+  int previz(
+      @Option(names = "--runs", defaultValue = "3", description = "Runs of each film.") int runs)
+      throws IOException, InterruptedException {
+    new PrevizBenchmark(out).run(runs);
+    new ApiBenchmark(out).run();
+    return ExitCode.OK.status();
+  }
+
+  @Command(name = "api", description = "Requests a second and their latency, 64 connections.")
+  int api() throws IOException, InterruptedException {
+    new ApiBenchmark(out).run();
+    return ExitCode.OK.status();
+  }
+}

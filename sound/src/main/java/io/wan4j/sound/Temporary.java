@@ -1,0 +1,1 @@
+package io.wan4j.sound; final class Temporary {}
