@@ -10,12 +10,23 @@ import picocli.CommandLine.ParameterException;
 
 /** The program: reads the command line and runs one command. */
 public final class Wan4j {
+  private static final String LOG_LEVEL = "WAN4J_LOG";
+
   private Wan4j() {}
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] arguments) {
+    quietUnlessServing(arguments);
     int status = run(System.out, System.err, System.getenv(), arguments);
     System.exit(status);
+  }
+
+  /** A server tells what it does; the other commands speak for themselves. See logback.xml. */
+  private static void quietUnlessServing(String[] arguments) {
+    boolean serving = arguments.length > 0 && arguments[0].equals("serve");
+    if (!serving && System.getenv(LOG_LEVEL) == null) {
+      System.setProperty(LOG_LEVEL, "WARN");
+    }
   }
 
   /**
@@ -75,7 +86,7 @@ public final class Wan4j {
       return known.exitCode().status();
     }
     err.println("wan4j: " + thrown.getClass().getSimpleName() + ": " + thrown.getMessage());
-    if ("DEBUG".equalsIgnoreCase(System.getenv().getOrDefault("WAN4J_LOG", ""))) {
+    if ("DEBUG".equalsIgnoreCase(System.getenv().getOrDefault(LOG_LEVEL, ""))) {
       thrown.printStackTrace(err);
     } else {
       err.println("Set WAN4J_LOG=DEBUG to see where.");

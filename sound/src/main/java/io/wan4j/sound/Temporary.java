@@ -1,1 +1,0 @@
-package io.wan4j.sound; final class Temporary {}
