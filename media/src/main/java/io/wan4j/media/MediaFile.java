@@ -173,6 +173,11 @@ final class MediaFile implements AutoCloseable {
     return indexed ? avformat_index_get_entries_count(stream) : 0;
   }
 
+  /** The length the header names or FFmpeg estimates, in seconds; 0 if neither. */
+  double seconds() {
+    return context.duration() == AV_NOPTS_VALUE ? 0 : (double) context.duration() / AV_TIME_BASE;
+  }
+
   /** The length a trustworthy header names, in seconds; 0 where there is none. */
   double promisedSeconds() {
     boolean trusted =
@@ -180,9 +185,7 @@ final class MediaFile implements AutoCloseable {
           case WAV, FLAC, MATROSKA, WEBM, AVI -> true;
           default -> false;
         };
-    return trusted && context.duration() != AV_NOPTS_VALUE
-        ? (double) context.duration() / AV_TIME_BASE
-        : 0;
+    return trusted ? seconds() : 0;
   }
 
   /**

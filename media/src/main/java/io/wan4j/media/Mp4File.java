@@ -11,6 +11,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import io.wan4j.engine.SoundSource;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -82,7 +83,12 @@ final class Mp4File implements AutoCloseable {
     return track;
   }
 
-  /** Writes the head; from here on the tracks may write packets. */
+  /**
+   * Writes the head; from here on the tracks may write packets.
+   *
+   * <p>Lengths are noted in sound samples; FFmpeg's own choice, milliseconds, cannot express a
+   * thirtieth of a second.
+   */
   void begin() {
     AVIOContext output = new AVIOContext(null);
     Ffmpeg.check(avio_open(output, url(), AVIO_FLAG_WRITE), "write " + part);
@@ -90,6 +96,7 @@ final class Mp4File implements AutoCloseable {
     writing = true;
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "movflags", "+faststart", 0);
+    av_dict_set(options, "movie_timescale", Integer.toString(SoundSource.SAMPLE_RATE), 0);
     int code = avformat_write_header(context, options);
     av_dict_free(options);
     Ffmpeg.check(code, "begin " + target);

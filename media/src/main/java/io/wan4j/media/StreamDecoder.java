@@ -31,14 +31,16 @@ final class StreamDecoder implements AutoCloseable {
   private final MediaFile file;
   private final AVStream stream;
   private final AVCodecContext codec;
-  private final AVPacket packet = av_packet_alloc();
-  private final AVFrame frame = av_frame_alloc();
+  private final AVPacket packet;
+  private final AVFrame frame;
   private boolean ended;
 
   StreamDecoder(MediaFile file, AVStream stream, MediaLimits limits) {
     this.file = file;
     this.stream = stream;
     this.codec = open(file, stream, limits);
+    this.packet = av_packet_alloc();
+    this.frame = av_frame_alloc();
   }
 
   private static AVCodecContext open(MediaFile file, AVStream stream, MediaLimits limits) {

@@ -1,4 +1,4 @@
-package io.wan4j.media.measure;
+package io.wan4j.media;
 
 import io.wan4j.engine.Frame;
 
