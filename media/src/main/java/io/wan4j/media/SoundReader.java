@@ -27,8 +27,12 @@ import org.bytedeco.javacpp.PointerPointer;
  * silence stands where it begins later.
  */
 public final class SoundReader implements SoundSource {
+  /** Some files give lengths in milliseconds, which are up to so many samples of 192 kHz. */
+  private static final int ROUNDING = 192;
+
   private final MediaFile file;
   private final StreamDecoder decoder;
+  private final double tick;
   private final AVChannelLayout stereo = new AVChannelLayout();
   private SwrContext resampler;
   private String resampled = "";
@@ -48,6 +52,7 @@ public final class SoundReader implements SoundSource {
     this.silence = Math.max(0, offset - skip);
     this.skip = Math.max(0, skip - offset);
     this.left = limit;
+    this.tick = av_q2d(stream.time_base());
     this.decoder = new StreamDecoder(file, stream, limits);
     av_channel_layout_default(stereo, 2);
   }
@@ -135,7 +140,17 @@ public final class SoundReader implements SoundSource {
 
   private void convert(AVFrame frame) {
     prepare(frame);
-    resample(frame.extended_data(), frame.nb_samples());
+    resample(frame.extended_data(), heard(frame));
+  }
+
+  /** The last block of an AAC track is filled up; the file says how much of it counts. */
+  private int heard(AVFrame frame) {
+    if (frame.duration() <= 0) {
+      return frame.nb_samples();
+    }
+    long samples = Math.round(frame.duration() * tick * frame.sample_rate());
+    boolean last = samples < frame.nb_samples() - ROUNDING;
+    return last ? (int) samples : frame.nb_samples();
   }
 
   /** What the resampler still holds back. */
