@@ -109,7 +109,7 @@ public final class PrevizBenchmark {
         if (firstFrame == 0) {
           firstFrame = System.nanoTime() - start;
         }
-        writer.write(frame);
+        writer.write(frame, take.atCut());
       }
       writer.finish();
     }

@@ -23,6 +23,14 @@ public interface Take extends AutoCloseable {
   boolean read(Frame into);
 
   /**
+   * Whether the frame last read begins a new shot, so that the encoder can start afresh. Where an
+   * engine does not know, it never does.
+   */
+  default boolean atCut() {
+    return false;
+  }
+
+  /**
    * The sound the engine made, to be read once; empty when the brief asks for none or brings its
    * own. It may end before the film; the rest is silent.
    */

@@ -106,6 +106,11 @@ final class RenderedTake implements Take {
   }
 
   @Override
+  public boolean atCut() {
+    return delivered > 0 && film.isCut(delivered - 1);
+  }
+
+  @Override
   public Optional<SoundSource> sound() {
     return sound;
   }

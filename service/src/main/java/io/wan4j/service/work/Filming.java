@@ -35,7 +35,7 @@ final class Filming {
         Frame frame = new Frame(take.size());
         while (take.read(frame)) {
           progress.throwIfCancelled();
-          writer.write(frame);
+          writer.write(frame, take.atCut());
         }
         writer.finish();
       } finally {
