@@ -1,5 +1,6 @@
 package io.wan4j.protocol.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ public record DurationRule(
   }
 
   /** Whether every film of the model has the same length. */
+  @JsonIgnore
   public boolean isFixed() {
     return choices.size() == 1;
   }
