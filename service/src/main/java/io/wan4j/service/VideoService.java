@@ -17,6 +17,7 @@ import io.wan4j.service.task.TaskDesk;
 import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import io.wan4j.service.upload.Uploads;
+import io.wan4j.service.work.WorkFolder;
 import io.wan4j.service.work.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,9 @@ public final class VideoService implements AutoCloseable {
   private final KeyRing keys;
   private final Uploads uploads;
   private final Ledger ledger;
+  private final WorkFolder folder;
   private final MediaFetcher fetcher;
+  private final Retention retention;
   private final Workshop workshop;
   private final TaskDesk tasks;
 
@@ -54,11 +57,11 @@ public final class VideoService implements AutoCloseable {
     this.catalogue = Catalogue.load();
     SecureRandom random = new SecureRandom();
     SigningSecret secret = SigningSecret.in(settings.dataFolder().resolve("secret"), random);
-    Path workFolder = settings.dataFolder().resolve("work");
+    this.folder = WorkFolder.open(settings.dataFolder().resolve("work"));
     this.store = new FolderStore(settings.storeFolder());
     this.links = new SignedLinks(secret, clock);
     this.keys = new KeyRing(database, settings.keys(), secret, clock, random);
-    this.uploads = new Uploads(database, store, secret, settings.uploads(), workFolder, clock);
+    this.uploads = new Uploads(database, store, secret, settings.uploads(), folder.path(), clock);
     this.ledger = new Ledger(database);
     TaskTable table = new TaskTable();
     TaskWatch watch = new TaskWatch();
@@ -69,7 +72,14 @@ public final class VideoService implements AutoCloseable {
             settings,
             engine,
             new Workshop.Surroundings(
-                database, catalogue, validator, table, ledger, store, fetcher, watch, clock));
+                database, catalogue, validator, table, ledger, store, fetcher, folder, watch,
+                clock));
+    this.retention =
+        new Retention(
+            database,
+            store,
+            expired -> Workshop.films(expired.taskId(), expired.attempts()),
+            clock);
     this.tasks =
         new TaskDesk(
             database,
@@ -99,6 +109,7 @@ public final class VideoService implements AutoCloseable {
     Database database = Database.open(settings.databaseUrl());
     try {
       VideoService service = new VideoService(settings, engine, clock, database);
+      service.retention.start();
       service.workshop.start();
       return service;
     } catch (RuntimeException e) {
@@ -154,14 +165,21 @@ public final class VideoService implements AutoCloseable {
     return ledger;
   }
 
+  /** What removes expired tasks, films and uploads. */
+  public Retention retention() {
+    return retention;
+  }
+
   /** Lets go of what is being made, and closes the engine and the database. */
   @Override
   public void close() {
     // Closed in the reverse order: the workers first, the database last, whatever fails to close.
     try (database;
         engine;
+        folder;
         fetcher;
-        workshop) {
+        workshop;
+        retention) {
       LOG.info("closing the service of {}", settings.dataFolder());
     }
   }

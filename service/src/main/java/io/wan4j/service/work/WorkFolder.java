@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Where this process keeps the files of films in the making: one folder among those of other
  * processes, marked as in use by a locked file in it. What dead processes left is removed.
  */
-final class WorkFolder implements AutoCloseable {
+public final class WorkFolder implements AutoCloseable {
   private static final String LOCK = "in-use";
 
   private final Path own;
@@ -31,7 +31,8 @@ final class WorkFolder implements AutoCloseable {
     this.mark = mark;
   }
 
-  static WorkFolder open(Path root) {
+  /** Makes a folder for this process below the root, and removes those of dead processes. */
+  public static WorkFolder open(Path root) {
     try {
       Files.createDirectories(root);
       removeDead(root);
@@ -69,6 +70,11 @@ final class WorkFolder implements AutoCloseable {
       // Either its owner died before it was marked, or it is being made this very moment.
       return false;
     }
+  }
+
+  /** This process's own folder. */
+  public Path path() {
+    return own;
   }
 
   /** A new empty folder for the work on a claim. */

@@ -178,7 +178,8 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
   }
 
   private Outcome make(Claim claim, TaskProgress progress, Path place) {
-    try (MDC.MDCCloseable _ = MDC.putCloseable("task", claim.taskId())) {
+    MDC.put("task", claim.taskId());
+    try {
       Product product = production.make(claim, progress, place);
       progress.throwIfCancelled();
       progress.storing();

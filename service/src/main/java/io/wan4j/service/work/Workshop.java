@@ -13,10 +13,11 @@ import io.wan4j.service.task.TaskQueue;
 import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The workers of this process with their queue and their folder. */
 public final class Workshop implements AutoCloseable {
-  private final WorkFolder folder;
   private final WorkerLock lock;
   private final Worker worker;
   private final SchedulerQueue queue;
@@ -30,11 +31,12 @@ public final class Workshop implements AutoCloseable {
       Ledger ledger,
       ArtifactStore store,
       MediaFetcher fetcher,
+      WorkFolder folder,
       TaskWatch watch,
       Clock clock) {}
 
   /**
-   * Takes possession of the work folder; nothing is worked on before {@link #start}.
+   * Takes the right to work on the database; nothing is worked on before {@link #start}.
    *
    * @throws io.wan4j.service.ServiceException when another process works on this data folder with a
    *     database that only one may work with
@@ -64,7 +66,6 @@ public final class Workshop implements AutoCloseable {
   private Workshop(
       ServiceSettings settings, Production production, Surroundings around, WorkerLock lock) {
     this.lock = lock;
-    this.folder = WorkFolder.open(settings.dataFolder().resolve("work"));
     ClaimDesk desk =
         new ClaimDesk(
             around.database(),
@@ -80,10 +81,17 @@ public final class Workshop implements AutoCloseable {
             desk,
             production,
             around.store(),
-            folder,
+            around.folder(),
             around.watch(),
             settings.work().longestTask());
     this.queue = new SchedulerQueue(around.database(), settings.work(), worker);
+  }
+
+  /** Under which keys the films of a task may lie that was begun so often. */
+  public static List<String> films(String taskId, int attempts) {
+    return IntStream.rangeClosed(1, attempts)
+        .mapToObj(attempt -> Claim.artifact(taskId, attempt))
+        .toList();
   }
 
   /** The way to the workers. */
@@ -100,7 +108,6 @@ public final class Workshop implements AutoCloseable {
   @Override
   public void close() {
     try (lock;
-        folder;
         queue) {
       worker.close();
     }
