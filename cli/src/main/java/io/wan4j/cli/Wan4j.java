@@ -54,6 +54,7 @@ public final class Wan4j {
             .addSubcommand(new DoctorCommand(console))
             .addSubcommand(new BenchCommand(out))
             .addSubcommand(new CommandLine.HelpCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     line.setExecutionStrategy(

@@ -1,0 +1,96 @@
+package io.wan4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands say and with which status they end, without a film. */
+class CommandLineTest {
+  @TempDir Path folder;
+  private final Terminal terminal = new Terminal(Map.of());
+
+  @Test
+  void saysItsVersion() {
+    assertThat(terminal.run("--version")).isZero();
+    assertThat(terminal.out().getFirst()).matches("wan4j \\d+\\.\\d+.*");
+  }
+
+  @Test
+  void explainsItselfWhenGivenNothing() {
+    assertThat(terminal.run()).isEqualTo(ExitCode.USAGE.status());
+    assertThat(String.join("\n", terminal.err())).contains("generate", "serve", "task", "keys");
+  }
+
+  @Test
+  void explainsAWrongWord() {
+    assertThat(terminal.run("generate", "--no-such-option")).isEqualTo(ExitCode.USAGE.status());
+    assertThat(terminal.err().getFirst()).startsWith("wan4j: ").contains("--no-such-option");
+  }
+
+  @Test
+  void keysAreMadeListedAndRevoked() {
+    assertThat(terminal.run("keys", "create", "--data", folder, "--label", "ci")).isZero();
+    assertThat(terminal.out()).hasSize(1).first().asString().matches("sk-[0-9a-f]{48}");
+    String secret = terminal.out().getFirst();
+
+    assertThat(terminal.run("keys", "list", "--data", folder)).isZero();
+    assertThat(terminal.out()).hasSize(1).first().asString().contains("ci").doesNotContain(secret);
+    String id = terminal.out().getFirst().split(" ")[0];
+
+    assertThat(terminal.run("keys", "revoke", "--data", folder, id)).isZero();
+    assertThat(terminal.run("keys", "revoke", "--data", folder, id))
+        .isEqualTo(ExitCode.FAILED.status());
+    assertThat(terminal.run("keys", "list", "--data", folder)).isZero();
+    assertThat(terminal.out().getFirst()).endsWith("revoked");
+  }
+
+  @Test
+  void doctorTriesWhatMustWork() {
+    assertThat(terminal.run("doctor", "--data", folder)).isZero();
+    assertThat(String.join("\n", terminal.out()))
+        .contains("h264 320x192 written and read again", "wan2.7-t2v", "1080P 720P")
+        .doesNotContain("BROKEN");
+  }
+
+  @Test
+  void unknownModelIsNamed() {
+    assertThat(terminal.run("generate", "--data", folder, "--model", "wan9", "--prompt", "x"))
+        .isEqualTo(ExitCode.USAGE.status());
+    assertThat(terminal.err()).hasSize(1).first().asString().contains("wan9");
+  }
+
+  @Test
+  void inputThatTheModelCannotTakeIsNamed() {
+    assertThat(
+            terminal.run(
+                "generate", "--data", folder, "--model", "wan2.2-t2v-plus", "--clip", "x.mp4"))
+        .isEqualTo(ExitCode.USAGE.status());
+    assertThat(terminal.err()).hasSize(1).first().asString().contains("--clip", "wan2.2-t2v-plus");
+  }
+
+  @Test
+  void missingFileIsNamed() {
+    assertThat(terminal.run("generate", "--data", folder, "--first-frame", "nowhere.png"))
+        .isEqualTo(ExitCode.NO_INPUT.status());
+    assertThat(terminal.err()).hasSize(1).first().asString().contains("nowhere.png");
+  }
+
+  @Test
+  void serverThatIsNotThereIsNamed() {
+    assertThat(
+            terminal.run(
+                "task", "get", "--base-url", "http://127.0.0.1:9/api/v1", "--key", "sk-x", "id"))
+        .isEqualTo(ExitCode.UNAVAILABLE.status());
+    assertThat(terminal.err()).hasSize(1).first().asString().contains("127.0.0.1:9");
+  }
+
+  @Test
+  void missingKeyIsNamed() {
+    assertThat(terminal.run("task", "list", "--base-url", "http://127.0.0.1:9/api/v1"))
+        .isEqualTo(ExitCode.NO_PERMISSION.status());
+    assertThat(terminal.err().getFirst()).contains("--key", "DASHSCOPE_API_KEY");
+  }
+}
