@@ -6,6 +6,8 @@ import io.wan4j.engine.Material;
 import io.wan4j.engine.Progress;
 import io.wan4j.engine.Take;
 import io.wan4j.engine.VideoEngine;
+import io.wan4j.engine.previz.picture.PictureFilms;
+import io.wan4j.engine.previz.picture.PlainStoryboard;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +59,7 @@ public final class PrevizEngine implements VideoEngine {
                     .name("previz-render-" + number.incrementAndGet())
                     .unstarted(task));
     this.scenes = new SkyFilmMaker();
-    this.pictures = new StillFilmMaker();
+    this.pictures = new PictureFilms(PlainStoryboard::of, scenes);
   }
 
   @Override

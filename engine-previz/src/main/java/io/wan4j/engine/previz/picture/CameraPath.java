@@ -1,7 +1,8 @@
 package io.wan4j.engine.previz.picture;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 
 /**
  * The camera before a plate for every frame of a film: the moves of its shots, a slow breathing
@@ -14,10 +15,9 @@ final class CameraPath {
    * @param from first frame
    * @param to after its last frame
    * @param framing how the shot begins
-   * @param move what the camera does until its end
-   * @param settles whether the move comes to rest at the end of the shot
+   * @param move what the camera has done at a share of the shot's time, 0 to 1; home at 0
    */
-  record Leg(int from, int to, Pose framing, Pose move, boolean settles) {}
+  record Leg(int from, int to, Pose framing, DoubleFunction<Pose> move) {}
 
   private final Pose[] poses;
   private final boolean[] cuts;
@@ -31,10 +31,11 @@ final class CameraPath {
    * Plans the path.
    *
    * @param legs the shots in order, without gaps, the first from frame 0
-   * @param pulses how strongly the sound pushes each frame, 0 to 1; empty without sound
+   * @param besides what else moves the camera at each frame, home at the first one
    * @param coverage keeps the path on the plate
    */
-  static CameraPath of(List<Leg> legs, int frameRate, double[] pulses, Coverage coverage) {
+  static CameraPath of(
+      List<Leg> legs, int frameRate, IntFunction<Pose> besides, Coverage coverage) {
     int frames = legs.getLast().to();
     Pose[] poses = new Pose[frames];
     boolean[] cuts = new boolean[frames];
@@ -42,21 +43,17 @@ final class CameraPath {
       int count = leg.to() - leg.from();
       for (int i = 0; i < count; i++) {
         double time = (double) i / Math.max(1, count - 1);
-        double share = leg.settles() ? Easing.smooth(time) : Easing.leave(time);
         int frame = leg.from() + i;
-        double push = frame < pulses.length ? pulses[frame] : 0;
         poses[frame] =
             leg.framing()
-                .and(leg.move().part(share))
+                .and(leg.move().apply(time))
                 .and(breath((double) i / frameRate))
-                .and(pulse(push));
+                .and(besides.apply(frame));
       }
       coverage.cover(poses, leg.from(), leg.to(), leg.from() == 0);
       cuts[leg.from()] = leg.from() > 0;
     }
-    if (Arrays.stream(pulses).limit(1).sum() == 0) {
-      poses[0] = legs.getFirst().framing();
-    }
+    poses[0] = legs.getFirst().framing();
     return new CameraPath(poses, cuts);
   }
 
@@ -75,7 +72,8 @@ final class CameraPath {
         0);
   }
 
-  private static Pose pulse(double push) {
+  /** What a beat of the sound does to the camera; {@code push} is 0 to 1. */
+  static Pose pulse(double push) {
     return new Pose(1 + 0.012 * push, 0.03 * push, 0, 0, 0, 0, 0, 0);
   }
 

@@ -24,9 +24,14 @@ final class DissolveFilm implements Film {
   private final byte[] order;
   private final int frames;
   private final int frameRate;
+  private final Carry carry;
   private final Finish finish;
 
-  DissolveFilm(Plate first, Plate last, int frames, int frameRate, long seed, Finish finish) {
+  /**
+   * @param carry the swing with which the first picture is still moving
+   */
+  DissolveFilm(
+      Plate first, Plate last, Carry carry, int frames, int frameRate, long seed, Finish finish) {
     this.first = first;
     this.last = last;
     this.firstGraded = Grading.towards(first, last);
@@ -34,6 +39,7 @@ final class DissolveFilm implements Film {
     this.firstDepth = DepthGuess.of(first);
     this.lastDepth = DepthGuess.of(last);
     this.order = order(first, seed);
+    this.carry = carry;
     this.frames = frames;
     this.frameRate = frameRate;
     this.finish = finish;
@@ -64,9 +70,17 @@ final class DissolveFilm implements Film {
         high = Math.max(high, value[at]);
       }
     }
+    int[] count = new int[1025];
+    for (double v : value) {
+      count[1 + (int) (1023 * (v - low) / (high - low))]++;
+    }
+    for (int i = 1; i < count.length; i++) {
+      count[i] += count[i - 1];
+    }
     byte[] order = new byte[value.length];
     for (int i = 0; i < value.length; i++) {
-      order[i] = (byte) Math.round(255 * (value[i] - low) / (high - low));
+      int rank = count[(int) (1023 * (value[i] - low) / (high - low))];
+      order[i] = (byte) Math.round(255.0 * rank / value.length);
     }
     return order;
   }
@@ -88,7 +102,8 @@ final class DissolveFilm implements Film {
     if (open < 1) {
       Mixing.mix(first.pixels(), firstGraded.pixels(), 0.85 * Easing.smooth(time / 0.7), scratch);
       Pose in = new Pose(1, 0.26 * leaving(time), 0, 0, 0.02 * leaving(time), 0, 0, 0);
-      film(scratch, firstDepth, in, argb);
+      Pose swing = carry.pose(frame, firstDepth, first.width(), first.height());
+      film(scratch, firstDepth, in.and(swing), argb);
     }
     if (open > 0) {
       int[] incoming = open < 1 ? new int[argb.length] : argb;

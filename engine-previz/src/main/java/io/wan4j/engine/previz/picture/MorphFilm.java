@@ -21,12 +21,25 @@ final class MorphFilm implements Film {
   private final FlowField home;
   private final int frames;
   private final int frameRate;
+  private final Carry carry;
   private final Finish finish;
 
-  MorphFilm(Plate first, Plate last, Similarity move, int frames, int frameRate, Finish finish) {
+  /**
+   * @param move from places of the first picture to places of the last
+   * @param carry the swing with which the first picture is still moving
+   */
+  MorphFilm(
+      Plate first,
+      Plate last,
+      Similarity move,
+      Carry carry,
+      int frames,
+      int frameRate,
+      Finish finish) {
     this.first = first;
     this.last = last;
     this.move = move;
+    this.carry = carry;
     this.back = move.inverse();
     this.frames = frames;
     this.frameRate = frameRate;
@@ -82,7 +95,12 @@ final class MorphFilm implements Film {
     double share = 0.15 * time + 0.85 * Easing.smooth(time);
     Similarity toEnd = move.after(move.part(share).inverse());
     int[] other = new int[argb.length];
-    MeshWarp.paint(first, onFirst(toEnd, share), argb, width, height);
+    MeshWarp.paint(
+        first,
+        onFirst(toEnd, share, carry.after(frame).part(1 - Easing.smooth(time)).inverse()),
+        argb,
+        width,
+        height);
     MeshWarp.paint(last, onLast(toEnd, share), other, width, height);
     blend(argb, other, toEnd, Easing.smooth((time - 0.12) / 0.76), width, height);
     finish.apply(
@@ -93,7 +111,7 @@ final class MorphFilm implements Film {
         0);
   }
 
-  private MeshWarp.Mapping onFirst(Similarity toEnd, double share) {
+  private MeshWarp.Mapping onFirst(Similarity toEnd, double share, Similarity swing) {
     float[] flow = new float[2];
     return (x, y, source) -> {
       double endX = toEnd.x(x, y);
@@ -101,8 +119,10 @@ final class MorphFilm implements Film {
       forth.at(endX, endY, flow);
       double fromX = endX - share * flow[0];
       double fromY = endY - share * flow[1];
-      source[0] = (float) back.x(fromX, fromY);
-      source[1] = (float) back.y(fromX, fromY);
+      double x0 = back.x(fromX, fromY);
+      double y0 = back.y(fromX, fromY);
+      source[0] = (float) swing.x(x0, y0);
+      source[1] = (float) swing.y(x0, y0);
     };
   }
 
@@ -117,21 +137,30 @@ final class MorphFilm implements Film {
     };
   }
 
+  /** The share of the last picture, found every 8 pixels of a row and drawn straight between. */
   private void blend(
       int[] argb, int[] other, Similarity toEnd, double fade, int width, int height) {
+    int cell = 8;
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        double endX = toEnd.x(x, y);
-        double endY = toEnd.y(x, y);
-        double inLast = inside(endX, endY, width, height);
-        double inFirst = inside(back.x(endX, endY), back.y(endX, endY), width, height);
-        double weightLast = fade * (inLast + 1e-4);
-        double weightFirst = (1 - fade) * (inFirst + 1e-4);
-        int weight = (int) Math.round(256 * weightLast / (weightLast + weightFirst + 1e-9));
-        int at = y * width + x;
-        argb[at] = Mixing.mix(argb[at], other[at], weight);
+      int from = weight(0, y, toEnd, fade, width, height);
+      for (int left = 0; left < width; left += cell) {
+        int to = weight(left + cell, y, toEnd, fade, width, height);
+        int count = Math.min(cell, width - left);
+        for (int i = 0, at = y * width + left; i < count; i++, at++) {
+          argb[at] = Mixing.mix(argb[at], other[at], from + (to - from) * i / cell >> 8);
+        }
+        from = to;
       }
     }
+  }
+
+  private int weight(double x, double y, Similarity toEnd, double fade, int width, int height) {
+    double endX = toEnd.x(x, y);
+    double endY = toEnd.y(x, y);
+    double shareOfLast = fade * (inside(endX, endY, width, height) + 1e-4);
+    double shareOfFirst =
+        (1 - fade) * (inside(back.x(endX, endY), back.y(endX, endY), width, height) + 1e-4);
+    return (int) Math.round(65536 * shareOfLast / (shareOfLast + shareOfFirst + 1e-9));
   }
 
   @Override

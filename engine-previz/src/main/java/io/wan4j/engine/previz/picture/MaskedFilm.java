@@ -1,0 +1,160 @@
+package io.wan4j.engine.previz.picture;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
+import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_ELLIPSE;
+import static org.bytedeco.opencv.global.opencv_imgproc.dilate;
+import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
+import static org.bytedeco.opencv.global.opencv_photo.INPAINT_TELEA;
+import static org.bytedeco.opencv.global.opencv_photo.inpaint;
+
+import io.wan4j.engine.previz.FrameSequence;
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * A clip whose masked part is replaced: by a model picture laid into it, or by what the
+ * surroundings suggest (inpainting by Telea's fast marching method, 2004, at a quarter of the
+ * size).
+ */
+final class MaskedFilm implements FrameSequence {
+  /** The mask of each frame in order: white is replaced. */
+  interface Masks extends AutoCloseable {
+    /** The mask for a frame whose picture is given, of the same size. */
+    Plate next(Plate picture);
+
+    @Override
+    void close();
+  }
+
+  private static final int SHRUNK = 4;
+
+  private final ClipPlates clip;
+  private final Masks masks;
+  private final CutOut[] model;
+  private final double growth;
+  private final boolean box;
+  private Plate shown;
+
+  /**
+   * @param model none or one picture that takes the place
+   * @param growth by how much the mask is grown, in parts of the frame's height
+   * @param box whether the mask is made a rectangle about what it covers
+   */
+  MaskedFilm(ClipPlates clip, Masks masks, CutOut[] model, double growth, boolean box) {
+    this.clip = clip;
+    this.masks = masks;
+    this.model = model.clone();
+    this.growth = growth;
+    this.box = box;
+  }
+
+  @Override
+  public Painting begin(int frame) {
+    Optional<Plate> next = clip.next();
+    next.ifPresent(plate -> shown = plate);
+    Plate picture = shown;
+    Plate mask = masks.next(picture);
+    return argb -> paint(picture, mask, argb);
+  }
+
+  private void paint(Plate picture, Plate mask, int[] argb) {
+    int width = picture.width();
+    int height = picture.height();
+    int[] bounds = bounds(mask);
+    System.arraycopy(picture.pixels(), 0, argb, 0, argb.length);
+    if (bounds[0] > bounds[2]) {
+      return;
+    }
+    try (PointerScope _ = new PointerScope()) {
+      Mat wide = Mats.grey(box ? filled(mask, bounds) : mask);
+      int reach = Math.max(1, (int) Math.round(growth * height));
+      Mat grown = new Mat();
+      dilate(
+          wide,
+          grown,
+          getStructuringElement(MORPH_ELLIPSE, new Size(2 * reach + 1, 2 * reach + 1)));
+      Mat soft = new Mat();
+      GaussianBlur(grown, soft, new Size(0, 0), Math.max(1.0, height / 160.0));
+      byte[] share = Mats.bytes(soft);
+      int[] filling = inpainted(picture, grown);
+      for (int i = 0; i < argb.length; i++) {
+        int weight = share[i] & 255;
+        if (weight > 0) {
+          argb[i] = Mixing.mix(argb[i], filling[i], weight + (weight >> 7));
+        }
+      }
+    }
+    if (model.length > 0) {
+      Plate plate = model[0].plate();
+      double wide = bounds[2] - bounds[0] + 1 + 2 * growth * height;
+      double tall = bounds[3] - bounds[1] + 1 + 2 * growth * height;
+      double scale = Math.min(wide / plate.width(), tall / plate.height());
+      Stamp.over(
+          plate,
+          argb,
+          width,
+          height,
+          (bounds[0] + bounds[2]) / 2.0,
+          (bounds[1] + bounds[3]) / 2.0,
+          scale,
+          scale,
+          0,
+          1);
+    }
+  }
+
+  private static int[] inpainted(Plate picture, Mat mask) {
+    int width = Math.max(8, picture.width() / SHRUNK);
+    int height = Math.max(8, picture.height() / SHRUNK);
+    Mat small = Mats.resized(Mats.colour(picture), width, height);
+    Mat hole = new Mat(height, width, CV_8UC1);
+    byte[] values = Mats.bytes(Mats.resized(mask, width, height));
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) ((values[i] & 255) > 8 ? 255 : 0);
+    }
+    hole.data().put(values);
+    Mat whole = new Mat();
+    inpaint(small, hole, whole, 4, INPAINT_TELEA);
+    GaussianBlur(whole, whole, new Size(0, 0), 0.8);
+    return Mats.plate(Mats.resized(whole, picture.width(), picture.height())).pixels();
+  }
+
+  /** Left, top, right, bottom of what is white; left beyond right when nothing is. */
+  private static int[] bounds(Plate mask) {
+    int[] bounds = {Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1};
+    for (int y = 0; y < mask.height(); y++) {
+      for (int x = 0; x < mask.width(); x++) {
+        if ((mask.pixels()[y * mask.width() + x] >> 8 & 255) > 127) {
+          bounds[0] = Math.min(bounds[0], x);
+          bounds[1] = Math.min(bounds[1], y);
+          bounds[2] = Math.max(bounds[2], x);
+          bounds[3] = Math.max(bounds[3], y);
+        }
+      }
+    }
+    return bounds;
+  }
+
+  private static Plate filled(Plate mask, int[] bounds) {
+    int[] pixels = new int[mask.pixels().length];
+    for (int y = bounds[1]; y <= bounds[3]; y++) {
+      java.util.Arrays.fill(
+          pixels, y * mask.width() + bounds[0], y * mask.width() + bounds[2] + 1, 0xFFFFFFFF);
+    }
+    return new Plate(mask.width(), mask.height(), pixels);
+  }
+
+  @Override
+  public boolean isCut(int frame) {
+    return false;
+  }
+
+  @Override
+  public void close() {
+    clip.close();
+    masks.close();
+  }
+}
