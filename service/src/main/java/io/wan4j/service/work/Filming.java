@@ -2,11 +2,14 @@ package io.wan4j.service.work;
 
 import io.wan4j.engine.Brief;
 import io.wan4j.engine.Frame;
+import io.wan4j.engine.SoundPlan;
 import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
 import io.wan4j.engine.VideoEngine;
 import io.wan4j.media.FilmFormat;
 import io.wan4j.media.FilmWriter;
+import io.wan4j.media.MediaLimits;
+import io.wan4j.media.SoundReader;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,21 +29,38 @@ final class Filming {
    */
   void film(Brief brief, boolean watermark, Path file, TaskProgress progress) {
     try (Take take = engine.render(brief, progress)) {
-      Optional<SoundSource> sound = take.sound();
-      FilmFormat format = new FilmFormat(take.size(), take.frameRate());
-      try (FilmWriter writer =
-          sound.isPresent()
-              ? FilmWriter.open(file, format, sound.get())
-              : FilmWriter.open(file, format)) {
-        Frame frame = new Frame(take.size());
-        while (take.read(frame)) {
-          progress.throwIfCancelled();
-          writer.write(frame, take.atCut());
-        }
-        writer.finish();
+      Optional<SoundSource> sound = sound(brief, take);
+      try {
+        write(take, sound, file, progress);
       } finally {
         sound.ifPresent(SoundSource::close);
       }
+    }
+  }
+
+  /** What the film is heard with; the writer cuts it to the film or lets silence follow. */
+  private static Optional<SoundSource> sound(Brief brief, Take take) {
+    return switch (brief.sound()) {
+      case SoundPlan.Silent() -> Optional.empty();
+      case SoundPlan.Made() -> take.sound();
+      case SoundPlan.Given(Path given) ->
+          Optional.of(SoundReader.open(given, 0, brief.seconds(), MediaLimits.STANDARD));
+    };
+  }
+
+  private static void write(
+      Take take, Optional<SoundSource> sound, Path file, TaskProgress progress) {
+    FilmFormat format = new FilmFormat(take.size(), take.frameRate());
+    try (FilmWriter writer =
+        sound.isPresent()
+            ? FilmWriter.open(file, format, sound.get())
+            : FilmWriter.open(file, format)) {
+      Frame frame = new Frame(take.size());
+      while (take.read(frame)) {
+        progress.throwIfCancelled();
+        writer.write(frame);
+      }
+      writer.finish();
     }
   }
 }
