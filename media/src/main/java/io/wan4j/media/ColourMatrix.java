@@ -37,6 +37,10 @@ final class ColourMatrix {
     } else if (space == AVCOL_SPC_FCC) {
       return sws_getCoefficients(SWS_CS_FCC);
     }
+    return bt601();
+  }
+
+  static IntPointer bt601() {
     return sws_getCoefficients(SWS_CS_ITU601);
   }
 

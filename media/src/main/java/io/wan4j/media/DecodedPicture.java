@@ -40,13 +40,17 @@ final class DecodedPicture implements AutoCloseable {
   }
 
   static DecodedPicture read(Path file, MediaLimits limits) {
-    Ffmpeg.load();
     MediaFormat format = MediaFormat.of(file);
     if (!format.isPicture()) {
       throw new UnknownMediaException(file.getFileName() + " is " + format + ", not a picture");
     }
-    byte[] content = content(file, limits);
-    PictureEnd.check(format, content, file);
+    return read(format, content(file, limits), file.getFileName().toString(), limits);
+  }
+
+  /** The name is for messages only. */
+  static DecodedPicture read(MediaFormat format, byte[] content, String name, MediaLimits limits) {
+    Ffmpeg.load();
+    PictureEnd.check(format, content, name);
     FfmpegLog.clear();
     AVCodec decoder = avcodec_find_decoder_by_name(format.reader());
     if (decoder == null) {
@@ -68,7 +72,7 @@ final class DecodedPicture implements AutoCloseable {
         code = avcodec_receive_frame(codec, frame);
       }
       if (code < 0) {
-        throw refusal(file, format, code, limits);
+        throw refusal(name, format, code, limits);
       }
       return new DecodedPicture(format, content.length, frame);
     } catch (RuntimeException e) {
@@ -96,16 +100,15 @@ final class DecodedPicture implements AutoCloseable {
 
   /** FFmpeg has one error code for everything; only its log tells a bomb from a broken file. */
   private static MediaException refusal(
-      Path file, MediaFormat format, int code, MediaLimits limits) {
+      String name, MediaFormat format, int code, MediaLimits limits) {
     String reason = Ffmpeg.reason(code);
     if (reason.contains("exceeds specified max pixel count")
         || reason.contains("Picture size") && reason.contains("is invalid")) {
       return new OversizedMediaException(
           "%s has too many pixels, at most %d are read: %s"
-              .formatted(file.getFileName(), limits.picturePixels(), reason));
+              .formatted(name, limits.picturePixels(), reason));
     }
-    return new DamagedMediaException(
-        file.getFileName() + " cannot be decoded as " + format + ": " + reason);
+    return new DamagedMediaException(name + " cannot be decoded as " + format + ": " + reason);
   }
 
   MediaFormat format() {

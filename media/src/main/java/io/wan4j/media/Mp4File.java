@@ -12,12 +12,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
 import io.wan4j.engine.SoundSource;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -34,26 +29,17 @@ final class Mp4File implements AutoCloseable {
     void close();
   }
 
-  private final Path target;
-  private final Path part;
+  private final PartFile part;
   private final AVFormatContext context = new AVFormatContext(null);
   private final Deque<Track> tracks = new ArrayDeque<>();
   private boolean writing;
 
-  private Mp4File(Path target, Path part) {
-    this.target = target;
+  private Mp4File(PartFile part) {
     this.part = part;
   }
 
   static Mp4File create(Path target) {
-    Path place = target.toAbsolutePath();
-    Path part;
-    try {
-      part = Files.createTempFile(place.getParent(), "." + place.getFileName() + ".", ".part");
-    } catch (IOException e) {
-      throw new MediaException("cannot write beside " + target + ": " + e.getMessage(), e);
-    }
-    Mp4File file = new Mp4File(place, part);
+    Mp4File file = new Mp4File(PartFile.beside(target));
     try {
       Ffmpeg.check(
           avformat_alloc_output_context2(file.context, null, "mp4", file.url()), "begin " + target);
@@ -66,7 +52,7 @@ final class Mp4File implements AutoCloseable {
   }
 
   private String url() {
-    return "file:" + part;
+    return "file:" + part.path();
   }
 
   AVFormatContext context() {
@@ -74,7 +60,7 @@ final class Mp4File implements AutoCloseable {
   }
 
   Path target() {
-    return target;
+    return part.target();
   }
 
   /** Closes the track together with the file. */
@@ -91,7 +77,7 @@ final class Mp4File implements AutoCloseable {
    */
   void begin() {
     AVIOContext output = new AVIOContext(null);
-    Ffmpeg.check(avio_open(output, url(), AVIO_FLAG_WRITE), "write " + part);
+    Ffmpeg.check(avio_open(output, url(), AVIO_FLAG_WRITE), "write " + part.path());
     context.pb(output);
     writing = true;
     AVDictionary options = new AVDictionary(null);
@@ -99,21 +85,14 @@ final class Mp4File implements AutoCloseable {
     av_dict_set(options, "movie_timescale", Integer.toString(SoundSource.SAMPLE_RATE), 0);
     int code = avformat_write_header(context, options);
     av_dict_free(options);
-    Ffmpeg.check(code, "begin " + target);
+    Ffmpeg.check(code, "begin " + target());
   }
 
   /** Writes the index in front of the content, makes all durable and moves it to its place. */
   void finish() {
-    Ffmpeg.check(av_write_trailer(context), "end " + target);
-    Ffmpeg.check(stopWriting(), "end " + target);
-    try {
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new MediaException("cannot put the film at " + target + ": " + e.getMessage(), e);
-    }
+    Ffmpeg.check(av_write_trailer(context), "end " + target());
+    Ffmpeg.check(stopWriting(), "end " + target());
+    part.moveToPlace();
   }
 
   private int stopWriting() {
@@ -135,10 +114,6 @@ final class Mp4File implements AutoCloseable {
     }
     avformat_free_context(context);
     context.setNull();
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      throw new MediaException("cannot delete the unfinished " + part + ": " + e.getMessage(), e);
-    }
+    part.close();
   }
 }

@@ -3,7 +3,6 @@ package io.wan4j.media;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Finds pictures whose file was cut off; decoders paint the missing part grey and say nothing. */
@@ -13,7 +12,7 @@ final class PictureEnd {
 
   private PictureEnd() {}
 
-  static void check(MediaFormat format, byte[] content, Path file) {
+  static void check(MediaFormat format, byte[] content, String name) {
     boolean whole =
         switch (format) {
           case PNG -> contains(content, PNG_END);
@@ -27,7 +26,7 @@ final class PictureEnd {
     if (!whole) {
       throw new DamagedMediaException(
           "%s is cut off: the end of the %s is missing after %d bytes"
-              .formatted(file.getFileName(), format, content.length));
+              .formatted(name, format, content.length));
     }
   }
 

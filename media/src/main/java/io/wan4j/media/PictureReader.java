@@ -1,5 +1,7 @@
 package io.wan4j.media;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /** Reads picture files: png, jpeg, webp, bmp, tiff, and the first picture of a gif. */
@@ -21,6 +23,21 @@ public final class PictureReader {
   public static PixelImage read(Path file, MediaLimits limits) {
     try (DecodedPicture picture = DecodedPicture.read(file, limits)) {
       return ExifOrientation.upright(FramePixels.of(picture.frame()), picture.orientation());
+    }
+  }
+
+  /** Reads a picture that comes with the program. */
+  static PixelImage resource(String name) {
+    try (InputStream in = PictureReader.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new MediaException("the program lacks its picture " + name);
+      }
+      try (DecodedPicture picture =
+          DecodedPicture.read(MediaFormat.PNG, in.readAllBytes(), name, MediaLimits.STANDARD)) {
+        return FramePixels.of(picture.frame());
+      }
+    } catch (IOException e) {
+      throw new MediaException("cannot read the program's picture " + name, e);
     }
   }
 }
