@@ -90,7 +90,12 @@ public enum Dialect {
   private static final int SQLITE_CONNECTIONS = 4;
   private static final int POSTGRESQL_CONNECTIONS = 8;
 
-  static Dialect of(String url) {
+  /**
+   * The dialect of the database at the URL.
+   *
+   * @throws DatabaseException when the URL names no database that is known here
+   */
+  public static Dialect of(String url) {
     if (url.startsWith("jdbc:sqlite:")) {
       return SQLITE;
     }

@@ -36,12 +36,13 @@ public final class Workshop implements AutoCloseable {
       Clock clock) {}
 
   /**
-   * Takes the right to work on the database; nothing is worked on before {@link #start}.
+   * Sets the workshop up; nothing is worked on before {@link #start}.
    *
-   * @throws io.wan4j.service.ServiceException when another process works on this data folder with a
-   *     database that only one may work with
+   * @param lock the right to work on the database; given up when the workshop is closed
    */
-  public static Workshop open(ServiceSettings settings, VideoEngine engine, Surroundings around) {
+  public Workshop(
+      ServiceSettings settings, VideoEngine engine, WorkerLock lock, Surroundings around) {
+    this.lock = lock;
     Production production =
         new FilmProduction(
             around.validator(),
@@ -50,22 +51,6 @@ public final class Workshop implements AutoCloseable {
             engine,
             new Filming(engine),
             new Pricing(settings.region()));
-    return open(settings, production, around);
-  }
-
-  static Workshop open(ServiceSettings settings, Production production, Surroundings around) {
-    WorkerLock lock = WorkerLock.take(settings, around.database().dialect());
-    try {
-      return new Workshop(settings, production, around, lock);
-    } catch (RuntimeException e) {
-      lock.close();
-      throw e;
-    }
-  }
-
-  private Workshop(
-      ServiceSettings settings, Production production, Surroundings around, WorkerLock lock) {
-    this.lock = lock;
     ClaimDesk desk =
         new ClaimDesk(
             around.database(),
