@@ -112,7 +112,7 @@ class InputsTest extends ServiceFixture {
   }
 
   @Test
-  void aGivenSoundIsLaidUnderTheFilmAndSilenceFollows() throws Exception {
+  void aGivenSoundIsLaidUnderTheFilm() throws Exception {
     String sound = upload("speech 你好.wav", wav(2.0));
     TaskState.Film film =
         awaitFilm(
