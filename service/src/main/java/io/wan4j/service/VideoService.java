@@ -1,6 +1,8 @@
 package io.wan4j.service;
 
 import io.wan4j.engine.VideoEngine;
+import io.wan4j.protocol.Pricing;
+import io.wan4j.protocol.SynthesisRequest;
 import io.wan4j.protocol.Validator;
 import io.wan4j.protocol.catalogue.Catalogue;
 import io.wan4j.service.database.Database;
@@ -17,6 +19,7 @@ import io.wan4j.service.task.TaskDesk;
 import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import io.wan4j.service.upload.Uploads;
+import io.wan4j.service.work.DryRuns;
 import io.wan4j.service.work.WorkFolder;
 import io.wan4j.service.work.WorkerLock;
 import io.wan4j.service.work.Workshop;
@@ -51,6 +54,7 @@ public final class VideoService implements AutoCloseable {
   private final Retention retention;
   private final Workshop workshop;
   private final TaskDesk tasks;
+  private final DryRuns dryRuns;
 
   private VideoService(
       ServiceSettings settings,
@@ -74,6 +78,7 @@ public final class VideoService implements AutoCloseable {
     TaskTable table = new TaskTable();
     TaskWatch watch = new TaskWatch();
     Validator validator = new Validator(catalogue);
+    this.dryRuns = new DryRuns(validator, new Pricing(settings.region()), engine);
     this.fetcher = new MediaFetcher(settings.fetch(), uploads, store);
     this.workshop =
         new Workshop(
@@ -167,6 +172,11 @@ public final class VideoService implements AutoCloseable {
   /** Where tasks are handed in and asked for. */
   public TaskDesk tasks() {
     return tasks;
+  }
+
+  /** What would become of a request; nothing is kept and nothing is fetched. */
+  public DryRun dryRun(SynthesisRequest request) {
+    return dryRuns.of(request);
   }
 
   /** Who may come in. */
