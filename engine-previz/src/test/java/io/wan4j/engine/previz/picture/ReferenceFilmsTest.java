@@ -35,7 +35,7 @@ class ReferenceFilmsTest {
     photo = Fixture.saved(Fixture.landscape(480, 360, 21), folder.resolve("photo.png"));
     product = Fixture.saved(onPlainGround(), folder.resolve("product.png"));
     place = Fixture.saved(Fixture.landscape(640, 384, 22), folder.resolve("place.png"));
-    clip = Fixture.pan(folder.resolve("clip.mp4"), 20, 23, frame -> 100 + frame);
+    clip = Fixture.pan(folder.resolve("clip.mp4"), 20, 23, frame -> 100 + 6 * frame);
   }
 
   private static BufferedImage onPlainGround() {
@@ -99,10 +99,14 @@ class ReferenceFilmsTest {
                 Arrays.copyOf(PictureFilms.covering(place, brief).pixels(), rim)))
         .as("the rim above the card shows the place")
         .isLessThan(6);
-    int middle = Fixture.HEIGHT / 2 * Fixture.WIDTH + Fixture.WIDTH / 2;
-    int[] early = Arrays.copyOfRange(frames.get(0), middle - 40, middle + 40);
-    int[] later = Arrays.copyOfRange(frames.get(1), middle - 40, middle + 40);
-    assertThat(Fixture.difference(early, later)).as("the clip in the card").isGreaterThan(2);
+    assertThat(Fixture.difference(card(frames.get(0)), card(frames.get(1))))
+        .as("the clip in the card")
+        .isGreaterThan(2);
+  }
+
+  /** A part of the frame in which the leading card lies. */
+  private static int[] card(int[] frame) {
+    return Fitting.crop(new Plate(Fixture.WIDTH, Fixture.HEIGHT, frame), 110, 90, 80, 60).pixels();
   }
 
   @Test
