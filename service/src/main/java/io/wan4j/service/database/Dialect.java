@@ -57,6 +57,8 @@ public enum Dialect {
       HikariConfig pool = new HikariConfig();
       pool.setJdbcUrl(url);
       pool.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
+      // What is acknowledged to a client must be on the disk, whatever the server's default is.
+      pool.setConnectionInitSql("set synchronous_commit = on");
       pool.setPoolName("wan4j-postgresql");
       return pool;
     }

@@ -13,11 +13,14 @@ import io.wan4j.service.task.TaskQueue;
 import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The workers of this process with their queue and their folder. */
 public final class Workshop implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final WorkerLock lock;
   private final Worker worker;
   private final SchedulerQueue queue;
@@ -68,7 +71,8 @@ public final class Workshop implements AutoCloseable {
             around.store(),
             around.folder(),
             around.watch(),
-            settings.work().longestTask());
+            settings.work().longestTask(),
+            PATIENCE);
     this.queue = new SchedulerQueue(around.database(), settings.work(), worker);
   }
 
