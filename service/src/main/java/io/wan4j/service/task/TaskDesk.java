@@ -72,8 +72,8 @@ public final class TaskDesk {
           queue.enqueue(record.id());
           return record;
         });
-    watch.changed(record);
     queue.nudge();
+    watch.changed(record);
     return record;
   }
 
@@ -121,8 +121,7 @@ public final class TaskDesk {
 
   /**
    * Hears of every change of state that this process brings about, from whatever thread brings it
-   * about; progress is not among them. News of a task that come from different threads may overtake
-   * one another.
+   * about; progress is not among them.
    *
    * @return ends the listening
    */

@@ -10,7 +10,6 @@ import io.wan4j.media.FilmFormat;
 import io.wan4j.media.FilmWriter;
 import io.wan4j.media.MediaLimits;
 import io.wan4j.media.SoundReader;
-import io.wan4j.media.Watermark;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,7 +24,6 @@ final class Filming {
   /**
    * Makes the film's file; it is whole when this returns, and not there when it throws.
    *
-   * @param watermark whether every frame is marked as made by AI
    * @throws io.wan4j.engine.CancelledException when it is no longer wanted
    * @throws io.wan4j.engine.EngineException when the engine failed
    */
@@ -33,7 +31,7 @@ final class Filming {
     try (Take take = engine.render(brief, progress)) {
       Optional<SoundSource> sound = sound(brief, take);
       try {
-        write(take, sound, watermark, file, progress);
+        write(take, sound, file, progress);
       } finally {
         sound.ifPresent(SoundSource::close);
       }
@@ -51,9 +49,7 @@ final class Filming {
   }
 
   private static void write(
-      Take take, Optional<SoundSource> sound, boolean watermark, Path file, TaskProgress progress) {
-    Optional<Watermark> mark =
-        watermark ? Optional.of(Watermark.of(take.size())) : Optional.empty();
+      Take take, Optional<SoundSource> sound, Path file, TaskProgress progress) {
     FilmFormat format = new FilmFormat(take.size(), take.frameRate());
     try (FilmWriter writer =
         sound.isPresent()
@@ -62,7 +58,6 @@ final class Filming {
       Frame frame = new Frame(take.size());
       while (take.read(frame)) {
         progress.throwIfCancelled();
-        mark.ifPresent(words -> words.draw(frame));
         writer.write(frame);
       }
       writer.finish();

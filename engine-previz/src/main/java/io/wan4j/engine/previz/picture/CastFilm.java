@@ -91,7 +91,7 @@ final class CastFilm implements FrameSequence {
       CutOut look = cast.get(i).next();
       looks.add(look);
       if (shadows.size() == i) {
-        shadows.add(look.card() ? SoftShadow.of(look.plate()) : SoftShadow.pool());
+        shadows.add(SoftShadow.of(look.plate()));
       }
     }
     List<Plate> thrown = List.copyOf(shadows);
@@ -183,19 +183,18 @@ final class CastFilm implements FrameSequence {
       double spread = scale * SoftShadow.SHRUNK;
       Stamp.over(shadow, argb, width, height, x + drop, y + drop, spread, spread, lean, entrance);
     } else {
-      double wide = plate.width() * scale * 1.1 / shadow.width();
-      double flat = 0.07 * height / shadow.height();
+      double spread = scale * SoftShadow.SHRUNK;
       Stamp.over(
           shadow,
           argb,
           width,
           height,
-          x + 0.01 * width,
+          x + 0.02 * width,
           mark.foot() * height,
-          wide,
-          flat,
+          spread * 1.05,
+          spread * 0.16,
           0,
-          entrance);
+          entrance * 0.9);
     }
     Stamp.over(plate, argb, width, height, x, y, scale, scale * breathe, lean, 1);
   }

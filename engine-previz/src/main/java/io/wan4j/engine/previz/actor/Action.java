@@ -1,0 +1,23 @@
+package io.wan4j.engine.previz.actor;
+
+/** What an actor does during a shot. */
+public enum Action {
+  STAND,
+  WALK,
+  RUN,
+  SIT,
+  TALK,
+  DANCE,
+  FLY,
+  SWIM,
+  DRIVE,
+  REST;
+
+  /** Whether the actor gets about. */
+  public boolean moving() {
+    return switch (this) {
+      case WALK, RUN, FLY, SWIM, DRIVE -> true;
+      case STAND, SIT, TALK, DANCE, REST -> false;
+    };
+  }
+}

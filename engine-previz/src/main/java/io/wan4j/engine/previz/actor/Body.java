@@ -1,0 +1,126 @@
+package io.wan4j.engine.previz.actor;
+
+/**
+ * Where a person's feet and hands are in a pose, in hundredths of its height.
+ *
+ * @param drop of the hips below their standing height
+ * @param lean of the trunk, radians to the front
+ * @param nod of the head, radians
+ * @param breath by which the shoulders rise
+ * @param nearFoot ahead of the hip, above ground (negative), tilt of the shoe
+ * @param nearArm the hand seen from the shoulder
+ */
+record Body(
+    double drop,
+    double lean,
+    double nod,
+    double breath,
+    double[] nearFoot,
+    double[] farFoot,
+    double[] nearArm,
+    double[] farArm) {
+  static Body of(Pose pose, boolean child) {
+    return switch (pose.action()) {
+      case WALK -> striding(pose, 30, 6.0, 0.60, 0.05, 11, 27.5, 0.8);
+      case RUN, FLY, SWIM, DRIVE -> striding(pose, 62, 20, 0.36, 0.20, 13, 16, 2.6);
+      case SIT -> sitting(pose);
+      case TALK -> talking(pose);
+      case DANCE -> dancing(pose);
+      case STAND, REST -> standing(pose);
+    };
+  }
+
+  private static Body striding(
+      Pose pose,
+      double stride,
+      double lift,
+      double stance,
+      double lean,
+      double swing,
+      double hang,
+      double bob) {
+    double[] near = step(pose.cycle(), stride, lift, stance);
+    double[] far = step(pose.cycle() + 0.5, stride, lift, stance);
+    double wave = Math.sin(2 * Math.PI * (pose.cycle() + 0.28));
+    double rise = bob * Math.cos(4 * Math.PI * pose.cycle());
+    boolean run = stance < 0.5;
+    double[] nearArm = {
+      -swing * wave + (run ? 5 : 1), hang - Math.abs(swing * wave) * (run ? 0.3 : 0.12)
+    };
+    double[] farArm = {
+      swing * wave + (run ? 5 : 1), hang - Math.abs(swing * wave) * (run ? 0.3 : 0.12)
+    };
+    return new Body(
+        (run ? 1.6 : 2.0) + rise, lean, run ? 0.0 : 0.01 * wave, 0, near, far, nearArm, farArm);
+  }
+
+  private static double[] step(double cycle, double stride, double lift, double stance) {
+    double phase = cycle - Math.floor(cycle);
+    if (phase < stance) {
+      double t = phase / stance;
+      double heel = t > 0.7 ? (t - 0.7) / 0.3 : 0;
+      return new double[] {
+        stride * (0.5 - t), -heel * lift * 0.45, heel * 0.5 - (t < 0.12 ? 0.25 : 0)
+      };
+    }
+    double u = (phase - stance) / (1 - stance);
+    double eased = u * u * (3 - 2 * u);
+    double up = Math.sin(Math.PI * Math.pow(u, 0.8)) * lift + (1 - u) * lift * 0.45;
+    return new double[] {stride * (eased - 0.5), -up, 0.5 - 0.75 * u};
+  }
+
+  private static Body standing(Pose pose) {
+    double sway = pose.idle(0.12, 0.1);
+    double breath = 0.35 + 0.35 * pose.idle(0.28, 0);
+    return new Body(
+        0.3,
+        0.008 * sway,
+        0.02 * pose.idle(0.17, 0.4),
+        breath,
+        new double[] {-2.4, 0, 0},
+        new double[] {2.6, 0, 0},
+        new double[] {-2.6 + 0.4 * sway, 28.6},
+        new double[] {2.4 + 0.4 * sway, 28.4});
+  }
+
+  private static Body talking(Pose pose) {
+    double gesture = 0.5 + 0.5 * pose.idle(0.45, 0.2);
+    double other = 0.5 + 0.5 * pose.idle(0.31, 0.6);
+    return new Body(
+        0.3,
+        0.02 * pose.idle(0.2, 0),
+        0.05 * pose.idle(0.55, 0.1),
+        0.4,
+        new double[] {-2.4, 0, 0},
+        new double[] {2.6, 0, 0},
+        new double[] {4 + 7 * gesture, 22 - 8 * gesture},
+        new double[] {5 + 6 * other, 22 - 9 * other});
+  }
+
+  private static Body sitting(Pose pose) {
+    double breath = 0.35 + 0.35 * pose.idle(0.28, 0);
+    return new Body(
+        24,
+        0.02 * pose.idle(0.15, 0),
+        0.03 * pose.idle(0.2, 0.2),
+        breath,
+        new double[] {20, 0, 0},
+        new double[] {23, 0, 0},
+        new double[] {11, 23},
+        new double[] {10, 23});
+  }
+
+  private static Body dancing(Pose pose) {
+    double beat = pose.wave(0);
+    double half = pose.wave(0.25);
+    return new Body(
+        2.5 + 1.8 * Math.abs(half),
+        0.09 * beat,
+        0.06 * half,
+        0.3,
+        new double[] {-4 + 2 * beat, -Math.max(0, half) * 5, Math.max(0, half) * 0.4},
+        new double[] {5 + 2 * beat, -Math.max(0, -half) * 5, Math.max(0, -half) * 0.4},
+        new double[] {-12 + 5 * beat, -14 - 8 * half},
+        new double[] {14 + 5 * beat, -12 + 8 * half});
+  }
+}

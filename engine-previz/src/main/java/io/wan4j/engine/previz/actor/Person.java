@@ -1,0 +1,216 @@
+package io.wan4j.engine.previz.actor;
+
+import io.wan4j.engine.previz.paint.Colour;
+import io.wan4j.engine.previz.paint.Shapes;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+
+/**
+ * A person in three-quarter view, 100 parts high: feet at 0, hips at {@value #HIP}, shoulders below
+ * the head. Legs and arms are two bones each.
+ */
+final class Person implements Rig {
+  private static final double HIP = -46;
+  private static final double THIGH = 22.3;
+  private static final double SHANK = 20.8;
+
+  private final Wardrobe look;
+  private final Face face;
+  private final Clothes clothes;
+  private final double headHeight;
+  private final double shoulder;
+  private final double scale;
+  private final double thick;
+
+  Person(Wardrobe look) {
+    this.look = look;
+    this.face = new Face(look);
+    this.headHeight = 100 * look.head();
+    this.shoulder = -100 + headHeight + 1.0;
+    this.scale = look.tall() / 100;
+    // Children are rounder: thicker limbs for their height.
+    this.thick = 1 + (look.head() - 0.168) * 3.2;
+    this.clothes = new Clothes(look, thick);
+  }
+
+  @Override
+  public double height() {
+    return look.tall();
+  }
+
+  @Override
+  public double length() {
+    return look.tall() * 0.42;
+  }
+
+  @Override
+  public double[] head() {
+    return new double[] {2 * scale, (-100 + headHeight * 0.5) * scale, headHeight * 1.12 * scale};
+  }
+
+  @Override
+  public double stride(Action action) {
+    return switch (action) {
+      case WALK -> 58 * scale;
+      case RUN -> 120 * scale;
+      default -> 0;
+    };
+  }
+
+  @Override
+  public double cadence(Action action) {
+    return switch (action) {
+      case RUN -> 1.55;
+      case DANCE -> 1.0;
+      default -> 0.95;
+    };
+  }
+
+  @Override
+  public Action natural() {
+    return Action.STAND;
+  }
+
+  @Override
+  public void draw(Graphics2D brush, Pose pose) {
+    AffineTransform keep = brush.getTransform();
+    brush.scale(scale, scale);
+    Body body = Body.of(pose, look.head() > 0.2);
+    double hipX = 0;
+    double hipY = HIP + body.drop();
+    double lean = body.lean();
+    double shoulderX = hipX + Math.sin(lean) * (HIP - shoulder);
+    double shoulderY = hipY - Math.cos(lean) * (HIP - shoulder) - body.breath();
+    Colour farTop = look.top().times(0.72);
+    if (look.extra().equals("cape")) {
+      clothes.cape(brush, shoulderX, shoulderY, pose);
+    }
+    arm(brush, shoulderX + 5.2, shoulderY + 2.2, body.farArm(), farTop, look.skin().times(0.8));
+    leg(
+        brush,
+        hipX + 2.6,
+        hipY,
+        body.farFoot(),
+        look.bottom().times(0.72),
+        look.shoes().times(0.75),
+        0.8);
+    leg(brush, hipX - 2.2, hipY, body.nearFoot(), look.bottom(), look.shoes(), 1);
+    if (look.extra().equals("pack")) {
+      brush.setColor(Colour.of(122, 84, 52).awt());
+      brush.fill(
+          Shapes.closed(
+              shoulderX - 8,
+              shoulderY + 2,
+              shoulderX - 16,
+              shoulderY + 6,
+              shoulderX - 15,
+              shoulderY + 24,
+              shoulderX - 6,
+              shoulderY + 25));
+    }
+    clothes.torso(brush, hipX, hipY, shoulderX, shoulderY, body, pose);
+    neck(brush, shoulderX, shoulderY);
+    brush.translate(shoulderX + 1.2, shoulderY - 1.0 - headHeight * 0.5);
+    brush.rotate(lean * 0.35 + body.nod());
+    double size = headHeight / 20;
+    brush.scale(size, size);
+    face.draw(brush, pose);
+    brush.setTransform(keep);
+    brush.scale(scale, scale);
+    arm(brush, shoulderX - 5.6, shoulderY + 2.4, body.nearArm(), look.top(), look.skin());
+    brush.setTransform(keep);
+  }
+
+  private void neck(Graphics2D brush, double x, double y) {
+    if (look.garment().equals("robot")) {
+      brush.setColor(look.shoes().awt());
+      Shapes.limb(brush, x + 0.6, y + 1, 2, x + 0.9, y - 5, 2);
+      return;
+    }
+    brush.setColor(look.skin().times(0.84).awt());
+    Shapes.limb(brush, x + 0.4, y + 1.8, 3.1 * thick, x + 0.9, y - 5, 2.8 * thick);
+  }
+
+  private void leg(
+      Graphics2D brush,
+      double x,
+      double y,
+      double[] foot,
+      Colour cloth,
+      Colour shoe,
+      double shade) {
+    double footX = x + foot[0];
+    double footY = foot[1];
+    double ankleX = footX - 0.6;
+    double ankleY = footY - 3.2;
+    double[] knee = joint(x, y, ankleX, ankleY, THIGH, SHANK, -1);
+    boolean bare =
+        look.garment().equals("shorts")
+            || look.garment().equals("dress")
+            || look.garment().equals("skirt");
+    Colour shin = bare ? look.skin().times(shade) : cloth;
+    brush.setColor(cloth.awt());
+    Shapes.limb(brush, x, y, 4.5 * thick, knee[0], knee[1], 3.3 * thick);
+    brush.setColor(shin.awt());
+    Shapes.limb(brush, knee[0], knee[1], 3.2 * thick, knee[2], knee[3], 2.1 * thick);
+    if (look.garment().equals("shorts")) {
+      brush.setColor(cloth.awt());
+      Shapes.limb(
+          brush,
+          x,
+          y,
+          4.9 * thick,
+          knee[0] + (x - knee[0]) * 0.2,
+          knee[1] + (y - knee[1]) * 0.2,
+          4.3 * thick);
+    }
+    double tip = foot[2];
+    AffineTransform keep = brush.getTransform();
+    brush.translate(knee[2], knee[3]);
+    brush.rotate(tip);
+    brush.setColor(shoe.awt());
+    brush.fill(Shapes.closed(-2.6, -1.2, 1.2, -1.6, 6.2, 1.4, 6.6, 3.2, -2.8, 3.2));
+    brush.setTransform(keep);
+  }
+
+  private void arm(
+      Graphics2D brush, double x, double y, double[] hand, Colour sleeve, Colour skin) {
+    double upper = 15.5;
+    double lower = 14.5;
+    double[] elbow = joint(x, y, x + hand[0], y + hand[1], upper, lower, 1);
+    boolean bare = look.garment().equals("dress") || look.garment().equals("shorts");
+    brush.setColor((bare ? skin : sleeve).awt());
+    Shapes.limb(brush, x, y, 2.7 * thick, elbow[0], elbow[1], 2.3 * thick);
+    Shapes.limb(brush, elbow[0], elbow[1], 2.3 * thick, elbow[2], elbow[3], 1.7 * thick);
+    brush.setColor(skin.awt());
+    brush.fill(Shapes.ellipse(elbow[2], elbow[3] + 0.8, 2.1 * thick, 2.4 * thick));
+    brush.setColor(sleeve.awt());
+    double cuff = bare ? 0.4 : 0.9;
+    Shapes.limb(
+        brush,
+        x,
+        y,
+        3.2 * thick,
+        x + (elbow[0] - x) * cuff,
+        y + (elbow[1] - y) * cuff,
+        (bare ? 3.1 : 2.4) * thick);
+  }
+
+  /** The middle joint of two bones and their end, pulled in where the goal is too far away. */
+  private static double[] joint(
+      double x, double y, double goalX, double goalY, double upper, double lower, int side) {
+    double dx = goalX - x;
+    double dy = goalY - y;
+    double reach = Math.max(1, Math.hypot(dx, dy));
+    double longest = (upper + lower) * 0.998;
+    if (reach > longest) {
+      dx *= longest / reach;
+      dy *= longest / reach;
+      reach = longest;
+    }
+    double cosine = (upper * upper + reach * reach - lower * lower) / (2 * upper * reach);
+    double bend = Math.acos(Math.max(-1, Math.min(1, cosine)));
+    double angle = Math.atan2(dy, dx) + side * bend;
+    return new double[] {x + upper * Math.cos(angle), y + upper * Math.sin(angle), x + dx, y + dy};
+  }
+}

@@ -1,0 +1,36 @@
+package io.wan4j.engine.previz.actor;
+
+import java.awt.Graphics2D;
+
+/** An actor that can draw itself. Immutable; drawn by several threads at once. */
+public interface Rig {
+  /**
+   * Draws the actor facing right, its feet at the origin, y downwards, in stage units.
+   *
+   * @param brush with smooth edges; its transform is given back as it was
+   */
+  void draw(Graphics2D brush, Pose pose);
+
+  /** From the feet (or the lowest point) to the crown, in stage units. */
+  double height();
+
+  /** From the foremost to the hindmost point, in stage units. */
+  double length();
+
+  /** Where the head is when the actor stands: centre x, centre y, height; in stage units. */
+  double[] head();
+
+  /** Stage units it gets ahead in one cycle of the action; 0 when it stays where it is. */
+  double stride(Action action);
+
+  /** Cycles a second. */
+  double cadence(Action action);
+
+  /** How it moves by itself when nothing is said: WALK, FLY, SWIM, DRIVE or STAND. */
+  Action natural();
+
+  /** How high above the ground it keeps, in stage units: birds and fish; 0 for those that walk. */
+  default double altitude() {
+    return 0;
+  }
+}

@@ -1,0 +1,91 @@
+package io.wan4j.engine.previz.actor;
+
+import io.wan4j.engine.previz.paint.Colour;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+
+/** Finds the rig for a noun. */
+public final class Rigs {
+  private static final List<Colour> PAINTS =
+      List.of(
+          new Colour(0xC8402F),
+          new Colour(0x2F6FA8),
+          new Colour(0xE8B03C),
+          new Colour(0x3F8F6A),
+          new Colour(0xE8E6E0),
+          new Colour(0x7A5AA0));
+
+  private Rigs() {}
+
+  /** Whether there is an actor of just that name. */
+  public static boolean knows(String name) {
+    return name.matches("[a-z_]+") && !folderOf(name).isEmpty();
+  }
+
+  /** The rig of that name. */
+  public static Rig named(String name, long seed) {
+    return of(name, seed, Optional.empty());
+  }
+
+  /**
+   * The rig of that name, or a stand-in for a name nobody has a rig for.
+   *
+   * @param seed chooses what the name leaves open
+   * @param colour of its coat, clothes or paint, if the prompt names one
+   */
+  public static Rig of(String name, long seed, Optional<Colour> colour) {
+    Colour paint = colour.orElseGet(() -> PAINTS.get(new Random(seed).nextInt(PAINTS.size())));
+    String kind = name.toUpperCase(Locale.ROOT);
+    for (Vehicle.Kind vehicle : Vehicle.Kind.values()) {
+      if (vehicle.name().equals(kind)) {
+        return new Vehicle(vehicle, paint);
+      }
+    }
+    for (Craft.Kind craft : Craft.Kind.values()) {
+      if (craft.name().equals(kind)) {
+        return new Craft(craft, paint);
+      }
+    }
+    return switch (folderOf(name)) {
+      case "species" -> {
+        Species species = Species.read("species", name);
+        yield new Quadruped(colour.map(species::painted).orElse(species));
+      }
+      case "birds" -> new Bird(Species.read("birds", name));
+      case "fish" -> new Swimmer(Species.read("fish", name));
+      case "insects" -> new Insect(Species.read("insects", name));
+      case "people" -> {
+        Wardrobe wardrobe = Wardrobe.read(name, seed);
+        yield new Person(colour.map(wardrobe::withTop).orElse(wardrobe));
+      }
+      default -> kind.equals("MONSTER") ? new Monster(paint) : new Lantern(paint);
+    };
+  }
+
+  /** What an actor can do of what it is wanted to: a fish does not walk, a car does not sit. */
+  public static Action possible(Action natural, Action wanted) {
+    return switch (natural) {
+      case SWIM -> Action.SWIM;
+      case DRIVE -> wanted == Action.SIT ? Action.REST : Action.DRIVE;
+      case FLY -> wanted.moving() || wanted == Action.DANCE ? Action.FLY : wanted;
+      case WALK ->
+          switch (wanted) {
+            case FLY, DRIVE, SWIM -> Action.RUN;
+            default -> wanted;
+          };
+      default -> wanted == Action.DRIVE || wanted == Action.FLY ? Action.STAND : wanted;
+    };
+  }
+
+  private static String folderOf(String name) {
+    for (String folder : List.of("species", "birds", "fish", "insects", "people")) {
+      if (!name.equals("wardrobe")
+          && Rigs.class.getResource(folder + "/" + name + ".properties") != null) {
+        return folder;
+      }
+    }
+    return "";
+  }
+}

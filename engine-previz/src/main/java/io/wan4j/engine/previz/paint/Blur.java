@@ -1,0 +1,99 @@
+package io.wan4j.engine.previz.paint;
+
+/**
+ * Three box blurs, which come close to a Gaussian (central limit), each in constant time a pixel.
+ */
+public final class Blur {
+  private Blur() {}
+
+  /**
+   * Blurs premultiplied pixels in place.
+   *
+   * @param radius of one box in pixels; below 1 nothing happens
+   * @param wrap whether the left and the right side are neighbours
+   */
+  public static void soften(int[] pixels, int width, int height, int radius, boolean wrap) {
+    if (radius < 1) {
+      return;
+    }
+    int[] other = new int[pixels.length];
+    for (int pass = 0; pass < 3; pass++) {
+      for (int y = 0; y < height; y++) {
+        line(pixels, other, y * width, 1, width, radius, wrap);
+      }
+      for (int x = 0; x < width; x++) {
+        line(other, pixels, x, width, height, radius, false);
+      }
+    }
+  }
+
+  private static void line(
+      int[] from, int[] to, int start, int stride, int count, int radius, boolean wrap) {
+    int boxes = 65536 / (2 * radius + 1);
+    int alpha = 0;
+    int red = 0;
+    int green = 0;
+    int blue = 0;
+    for (int i = -radius; i <= radius; i++) {
+      int pixel = from[start + stride * at(i, count, wrap)];
+      alpha += pixel >>> 24;
+      red += pixel >> 16 & 255;
+      green += pixel >> 8 & 255;
+      blue += pixel & 255;
+    }
+    for (int i = 0; i < count; i++) {
+      to[start + stride * i] =
+          (alpha * boxes + 32768 >>> 16) << 24
+              | (red * boxes + 32768 >>> 16) << 16
+              | (green * boxes + 32768 >>> 16) << 8
+              | blue * boxes + 32768 >>> 16;
+      int in = from[start + stride * at(i + radius + 1, count, wrap)];
+      int out = from[start + stride * at(i - radius, count, wrap)];
+      alpha += (in >>> 24) - (out >>> 24);
+      red += (in >> 16 & 255) - (out >> 16 & 255);
+      green += (in >> 8 & 255) - (out >> 8 & 255);
+      blue += (in & 255) - (out & 255);
+    }
+  }
+
+  private static int at(int i, int count, boolean wrap) {
+    if (i >= 0 && i < count) {
+      return i;
+    }
+    return wrap ? Math.floorMod(i, count) : Math.max(0, Math.min(count - 1, i));
+  }
+
+  /** Blurs a plane of 0 to 255 in place; beyond the edges it is empty. */
+  public static void softenPlane(int[] plane, int width, int height, int radius) {
+    if (radius < 1) {
+      return;
+    }
+    int[] other = new int[plane.length];
+    for (int pass = 0; pass < 2; pass++) {
+      for (int y = 0; y < height; y++) {
+        planeLine(plane, other, y * width, 1, width, radius);
+      }
+      for (int x = 0; x < width; x++) {
+        planeLine(other, plane, x, width, height, radius);
+      }
+    }
+  }
+
+  private static void planeLine(
+      int[] from, int[] to, int start, int stride, int count, int radius) {
+    int boxes = 65536 / (2 * radius + 1);
+    int sum = 0;
+    for (int i = 0; i <= Math.min(radius, count - 1); i++) {
+      sum += from[start + stride * i];
+    }
+    for (int i = 0; i < count; i++) {
+      to[start + stride * i] = sum * boxes >>> 16;
+      if (i + radius + 1 < count) {
+        sum += from[start + stride * (i + radius + 1)];
+      }
+      if (i - radius >= 0) {
+        sum -= from[start + stride * (i - radius)];
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.wan4j.engine.previz.paint;
+
+/**
+ * A painted layer, ready to be composited: premultiplied pixels that repeat along x. Every row
+ * carries one more pixel, a copy of its first, so that the sampler finds a right neighbour.
+ *
+ * @param width pixels after which the layer repeats
+ * @param top the row of the frame at which the layer begins when the camera is at home
+ * @param opaque whether no pixel is see-through
+ */
+public record Layer(int[] pixels, int width, int height, int top, boolean opaque) {
+  public int stride() {
+    return width + 1;
+  }
+
+  /**
+   * Makes a layer of a painting, cut to the rows that hold something.
+   *
+   * @param top the row of the frame that the painting's first row belongs to
+   */
+  public static Layer of(Raster painting, int top) {
+    int width = painting.width();
+    int[] source = painting.pixels();
+    int first = 0;
+    int last = painting.height() - 1;
+    while (first < last && empty(source, first, width)) {
+      first++;
+    }
+    while (last > first && empty(source, last, width)) {
+      last--;
+    }
+    int height = last - first + 1;
+    int[] pixels = new int[(width + 1) * height];
+    boolean opaque = true;
+    for (int y = 0; y < height; y++) {
+      int from = (first + y) * width;
+      int to = y * (width + 1);
+      System.arraycopy(source, from, pixels, to, width);
+      pixels[to + width] = source[from];
+      for (int x = 0; opaque && x < width; x++) {
+        opaque = source[from + x] >>> 24 == 255;
+      }
+    }
+    return new Layer(pixels, width, height, top + first, opaque);
+  }
+
+  private static boolean empty(int[] pixels, int row, int width) {
+    for (int x = 0; x < width; x++) {
+      if (pixels[row * width + x] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,146 @@
+package io.wan4j.engine.previz.scene;
+
+import io.wan4j.engine.previz.paint.Compositor;
+import io.wan4j.engine.previz.paint.Ease;
+import io.wan4j.engine.previz.paint.Layer;
+import io.wan4j.engine.previz.scenery.Piece;
+import io.wan4j.engine.previz.scenery.Stage;
+
+/**
+ * Lays the pieces of a place over a frame as a camera sees them: upright layers are scaled and
+ * shifted by their depth, the ground row by row.
+ */
+final class Compositing {
+  /** Rows this near to the horizon are not foreshortened any further. */
+  private static final double CLOSEST_ROW = 1.5;
+
+  private final Stage stage;
+  private final int width;
+  private final int height;
+  private final double unit;
+  private final double middleX;
+  private final double horizon;
+
+  Compositing(Stage stage) {
+    this.stage = stage;
+    this.width = stage.size().width();
+    this.height = stage.size().height();
+    this.unit = stage.unit();
+    this.middleX = width / 2.0;
+    this.horizon = Stage.HORIZON * unit;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Lays one piece over the frame at a time of the shot, in seconds. */
+  void lay(Piece piece, Camera camera, double seconds, int[] frame) {
+    switch (piece) {
+      case Piece.Upright upright -> lay(upright, camera, seconds, frame);
+      case Piece.Floor floor -> lay(floor, camera, seconds, frame);
+      case Piece.Air air -> lay(air, camera, frame);
+    }
+  }
+
+  private void lay(Piece.Upright piece, Camera camera, double seconds, int[] frame) {
+    double depth = piece.depth();
+    double left = depth - camera.z();
+    if (left <= 0.3 && depth < 3) {
+      return;
+    }
+    // What the camera is about to pass dissolves instead of growing beyond measure.
+    double opacity = depth < 3 ? Ease.step(0.3, 0.55, left) : 1;
+    Layer layer = piece.layer();
+    double scale = camera.scale(depth);
+    double shiftX = camera.x() * unit / depth - piece.drift() * seconds * unit / camera.zoom();
+    double rowShift = horizon - camera.lift() * unit / depth - layer.top() - 0.5;
+    double panX = camera.panX() * unit;
+    double panY = camera.panY() * unit;
+    double swing = piece.sway() * unit * Math.sin(seconds * 1.9 + depth * 3);
+    double rows = layer.height();
+    double start = middleX + (0.5 - middleX - panX) / scale + shiftX - 0.5;
+    Compositor.RowMap map =
+        (y, place) -> {
+          double row = (y + 0.5 - horizon - panY) / scale + rowShift;
+          place[0] = row;
+          double up = swing == 0 ? 0 : Ease.clamp(1 - row / rows);
+          place[1] = start - swing * up * up;
+          place[2] = 1 / scale;
+          return true;
+        };
+    int from = 0;
+    int to = height;
+    if (!piece.endless()) {
+      from = rowOf(-1, scale, rowShift, panY);
+      to = rowOf(layer.height() + 1, scale, rowShift, panY);
+    }
+    Compositor.over(
+        layer, frame, width, clampRow(from), clampRow(to), map, piece.endless(), opacity);
+  }
+
+  private int rowOf(double layerRow, double scale, double rowShift, double panY) {
+    return (int) Math.round((layerRow - rowShift) * scale + horizon + panY);
+  }
+
+  private void lay(Piece.Floor piece, Camera camera, double seconds, int[] frame) {
+    Layer layer = piece.layer();
+    double eye = camera.eye();
+    double panX = camera.panX() * unit;
+    double vanishing = horizon + camera.panY() * unit;
+    double above = (horizon - layer.top()) * camera.zoom();
+    Compositor.RowMap map =
+        (y, place) -> {
+          double below = (y + 0.5 - vanishing) / (camera.zoom() * unit);
+          double counted = Math.max(CLOSEST_ROW, below);
+          double away = eye / counted;
+          double depth = away + camera.z();
+          double row = (Stage.HORIZON + Stage.EYE / depth + below - counted) * unit;
+          double scale = camera.zoom() * depth / away;
+          double wobble =
+              piece.wave() == 0
+                  ? 0
+                  : piece.wave()
+                      * unit
+                      / depth
+                      * Math.sin(
+                          seconds * 1.7 + below * 0.11 + Math.sin(seconds * 0.6 + below * 0.031));
+          place[0] = row - layer.top() - 0.5;
+          place[1] =
+              middleX + (0.5 - middleX - panX) / scale + camera.x() * unit / depth + wobble - 0.5;
+          place[2] = 1 / scale;
+          return place[0] > -1;
+        };
+    int from = clampRow((int) Math.floor(vanishing - above));
+    // Rows below the painting repeat its last one; rows above it are left to what lies behind.
+    int split = from;
+    double[] place = new double[3];
+    while (split < height && (!map.at(split, place) || place[0] < 0)) {
+      split++;
+    }
+    Compositor.over(layer, frame, width, from, split, map, false, 1);
+    Compositor.over(layer, frame, width, split, height, map, true, 1);
+  }
+
+  private void lay(Piece.Air air, Camera camera, int[] frame) {
+    double scale = camera.scale(air.depth());
+    double centre =
+        horizon
+            + camera.panY() * unit
+            + ((air.centre() - Stage.HORIZON) + camera.lift() / air.depth()) * unit * scale;
+    double reach = air.reach() * unit * scale;
+    int from = clampRow((int) (centre - reach));
+    int to = clampRow((int) (centre + reach));
+    for (int y = from; y < to; y++) {
+      double t = 1 - Math.abs(y + 0.5 - centre) / reach;
+      int veil = air.colour().premultiplied(air.strength() * t * t * (3 - 2 * t));
+      for (int i = y * width; i < (y + 1) * width; i++) {
+        frame[i] = Compositor.blend(frame[i], veil);
+      }
+    }
+  }
+
+  private int clampRow(int row) {
+    return Math.max(0, Math.min(height, row));
+  }
+}

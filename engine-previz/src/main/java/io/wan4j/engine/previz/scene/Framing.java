@@ -1,0 +1,148 @@
+package io.wan4j.engine.previz.scene;
+
+import io.wan4j.engine.previz.actor.Rig;
+import io.wan4j.engine.previz.paint.Ease;
+import io.wan4j.engine.previz.scenery.Stage;
+import io.wan4j.storyboard.CameraAngle;
+import io.wan4j.storyboard.Shot;
+import io.wan4j.storyboard.ShotSize;
+import java.util.List;
+
+/**
+ * Where the camera stands so that the lead is as large as the shot size says: near enough, its eyes
+ * at a height that keeps the horizon in the middle of the picture, tilted so that there is room
+ * over the head.
+ */
+final class Framing {
+  private static final double SMALLEST_HORIZON = 0.36;
+  private static final double LARGEST_HORIZON = 0.60;
+
+  private final Stage stage;
+
+  Framing(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** The camera at the middle of the shot, before any move. */
+  Camera of(Shot shot, List<Role> roles, boolean indoors) {
+    Camera camera = roles.isEmpty() ? landscape(shot) : on(shot, roles);
+    return switch (shot.angle()) {
+      case LOW -> camera.moved(0, -0.28 * camera.eye(), 0).turned(0, 60);
+      case HIGH -> camera.moved(0, 0.32 * Stage.EYE, 0).turned(0, -110);
+      case OVERHEAD, AERIAL -> camera.moved(0, 0.5 * Stage.EYE, -0.1).turned(0, -170);
+      case DUTCH -> camera.rolled(0.06);
+      case UNSTATED, EYE_LEVEL, POINT_OF_VIEW, OVER_THE_SHOULDER -> camera;
+    };
+  }
+
+  private static Camera landscape(Shot shot) {
+    double zoom =
+        switch (shot.size()) {
+          case EXTREME_LONG -> 1;
+          case UNSTATED, LONG -> 1.02;
+          case MEDIUM_LONG, MEDIUM -> 1.12;
+          case MEDIUM_CLOSE_UP, CLOSE_UP -> 1.25;
+          case EXTREME_CLOSE_UP -> 1.4;
+        };
+    return Camera.HOME.zoomed(zoom);
+  }
+
+  private Camera on(Shot shot, List<Role> roles) {
+    Role lead = roles.getFirst();
+    Rig rig = lead.rig();
+    ShotSize size = shot.size();
+    boolean onHead =
+        size.ordinal() >= ShotSize.EXTREME_CLOSE_UP.ordinal()
+            && size.ordinal() <= ShotSize.MEDIUM.ordinal();
+    double[] head = rig.head();
+    double away = onHead ? awayForHead(size, head) : awayForBody(size, roles);
+    double z = lead.depth() - away;
+    double size1 = 1 / away;
+    // Where the horizon falls: the eye height that puts it there, within what looks natural.
+    double foot;
+    double x = lead.start();
+    if (onHead) {
+      double headRow = Stage.HEIGHT * (size == ShotSize.EXTREME_CLOSE_UP ? 0.50 : 0.42);
+      foot = headRow - head[1] * size1;
+      x += head[0] * lead.facing() * 0.75;
+    } else {
+      foot = Stage.HEIGHT * footShare(size);
+      double left =
+          roles.stream()
+              .mapToDouble(role -> role.start() - role.rig().length() / 2)
+              .min()
+              .orElse(0);
+      double right =
+          roles.stream()
+              .mapToDouble(role -> role.start() + role.rig().length() / 2)
+              .max()
+              .orElse(0);
+      x = (left + right) / 2;
+      // the lead looks into the empty side
+      x += roles.size() == 1 ? lead.facing() * stage.width() * 0.07 * away : 0;
+    }
+    foot += lead.altitude() * size1 * (onHead ? 1 : 0.45);
+    double horizon =
+        Ease.mix(foot - Stage.EYE * 0.98 * size1, Stage.HEIGHT * 0.48, onHead ? 0.8 : 0.35);
+    horizon =
+        Math.max(
+            Stage.HEIGHT * SMALLEST_HORIZON, Math.min(Stage.HEIGHT * LARGEST_HORIZON, horizon));
+    double eye = Math.max(0.62 * Stage.EYE, Math.min(1.2 * Stage.EYE, (foot - horizon) / size1));
+    double panY = foot - eye * size1 - Stage.HORIZON;
+    panY = Math.max(-150, Math.min(110, panY));
+    return new Camera(x, eye - Stage.EYE, z, 1, 0, panY, 0);
+  }
+
+  private double awayForHead(ShotSize size, double[] head) {
+    double share =
+        switch (size) {
+          case EXTREME_CLOSE_UP -> 0.80;
+          case CLOSE_UP -> 0.52;
+          case MEDIUM_CLOSE_UP -> 0.36;
+          default -> 0.235;
+        };
+    double fit = Math.min(Stage.HEIGHT, stage.width() * 1.15);
+    return Math.max(0.14, head[2] / (share * fit));
+  }
+
+  private double awayForBody(ShotSize size, List<Role> roles) {
+    Role lead = roles.getFirst();
+    double share =
+        switch (size) {
+          case MEDIUM_LONG -> 0.66;
+          case UNSTATED -> lead.action().moving() ? 0.36 : 0.50;
+          case EXTREME_LONG -> 0.15;
+          default -> 0.36;
+        };
+    double tall = lead.rig().height();
+    double byHeight = tall / (share * Stage.HEIGHT);
+    double left =
+        roles.stream()
+            .limit(4)
+            .mapToDouble(r -> r.start() - r.rig().length() * 0.55)
+            .min()
+            .orElse(0);
+    double right =
+        roles.stream()
+            .limit(4)
+            .mapToDouble(r -> r.start() + r.rig().length() * 0.55)
+            .max()
+            .orElse(0);
+    double byWidth =
+        (right - left) / (stage.width() * (size == ShotSize.EXTREME_LONG ? 0.4 : 0.76));
+    return Math.max(0.42, Math.max(byHeight, byWidth));
+  }
+
+  private static double footShare(ShotSize size) {
+    return switch (size) {
+      case EXTREME_LONG -> 0.76;
+      case MEDIUM_LONG -> 0.93;
+      default -> 0.86;
+    };
+  }
+
+  /** Whether the camera looks down so steeply that the horizon leaves the picture. */
+  static boolean fromAbove(CameraAngle angle) {
+    return angle == CameraAngle.OVERHEAD || angle == CameraAngle.AERIAL;
+  }
+}

@@ -1,0 +1,108 @@
+package io.wan4j.engine.previz.scene;
+
+import io.wan4j.engine.previz.scenery.Places;
+import io.wan4j.storyboard.Setting;
+import io.wan4j.storyboard.Shot;
+import io.wan4j.storyboard.TimeOfDay;
+import io.wan4j.storyboard.Weather;
+
+/**
+ * Which painted place a shot plays in, and under which sky. Shots of one location share its layers.
+ *
+ * @param place a name of {@link Places}
+ * @param hour a light of {@link Places#HOURS}
+ */
+record Location(String place, String hour, Places.Weather weather) {
+
+  static Location of(Shot shot) {
+    boolean dry = shot.setting().indoors();
+    double cover = 0;
+    double wind = 0.15;
+    double fog = 0;
+    for (Weather weather : shot.weather()) {
+      cover =
+          Math.max(
+              cover,
+              switch (weather) {
+                case CLEAR, WIND -> 0;
+                case CLOUD -> 0.55;
+                case FOG -> 0.5;
+                case SNOW -> 0.6;
+                case RAIN -> 0.8;
+                case SANDSTORM -> 0.4;
+                case STORM, THUNDERSTORM -> 1;
+              });
+      wind =
+          Math.max(
+              wind,
+              switch (weather) {
+                case WIND -> 0.8;
+                case STORM, THUNDERSTORM, SANDSTORM -> 1;
+                case RAIN, SNOW -> 0.3;
+                case CLEAR, CLOUD, FOG -> 0.1;
+              });
+      fog =
+          Math.max(
+              fog,
+              switch (weather) {
+                case FOG -> 1;
+                case SANDSTORM -> 0.9;
+                case RAIN, SNOW -> 0.35;
+                case STORM, THUNDERSTORM -> 0.3;
+                case CLEAR, CLOUD, WIND -> 0;
+              });
+    }
+    return new Location(
+        place(shot), hour(shot.time()), new Places.Weather(dry ? 0 : cover, wind, fog));
+  }
+
+  private static String hour(TimeOfDay time) {
+    return switch (time) {
+      case DAWN -> "dawn";
+      case UNSTATED, DAY -> "day";
+      case SUNSET -> "sunset";
+      case DUSK -> "dusk";
+      case NIGHT -> "night";
+    };
+  }
+
+  private static String place(Shot shot) {
+    String named = placeOf(shot.setting());
+    return Places.names().contains(named) ? named : "meadow";
+  }
+
+  private static String placeOf(Setting setting) {
+    return switch (setting) {
+      case UNSTATED, MEADOW -> "meadow";
+      case SAVANNA -> "savanna";
+      case FOREST, JUNGLE -> "forest";
+      case MOUNTAINS -> "mountains";
+      case DESERT -> "desert";
+      case SNOW -> "snow";
+      case BEACH -> "beach";
+      case OPEN_SEA -> "sea";
+      case UNDERWATER -> "underwater";
+      case RIVER, LAKE -> "lake";
+      case VILLAGE -> "village";
+      case FARM -> "farm";
+      case GARDEN, PARK -> "park";
+      case CITY, STREET -> "city";
+      case RAILWAY_BRIDGE, STATION -> "bridge";
+      case FUTURE_CITY -> "future";
+      case CASTLE -> "castle";
+      case RUINS, BATTLEFIELD -> "ruins";
+      case CAVE -> "cave";
+      case ROOM -> "room";
+      case KITCHEN, BAKERY -> "kitchen";
+      case CAFE, SHOP -> "cafe";
+      case OFFICE, CLASSROOM, LIBRARY, LABORATORY -> "study";
+      case FACTORY -> "factory";
+      case STUDIO -> "studio";
+      case STAGE -> "stage";
+      case STADIUM, SCHOOL_YARD -> "yard";
+      case SKY -> "sky";
+      case SPACE -> "space";
+      case PLANET -> "planet";
+    };
+  }
+}

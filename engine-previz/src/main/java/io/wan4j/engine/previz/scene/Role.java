@@ -1,0 +1,43 @@
+package io.wan4j.engine.previz.scene;
+
+import io.wan4j.engine.previz.actor.Action;
+import io.wan4j.engine.previz.actor.Rig;
+import io.wan4j.engine.previz.paint.Ease;
+
+/**
+ * An actor's part in one shot.
+ *
+ * @param name the noun of the storyboard, by which its lines are found
+ * @param start where it is at the start of the shot, stage units from the middle, at its own depth
+ * @param speed stage units a second, to the right
+ * @param gain stage units it gains on the others over the shot, gently begun and ended
+ * @param depth where it stands
+ * @param facing 1 to the right, -1 to the left
+ * @param altitude above the ground, stage units
+ * @param phase by which its cycle is ahead of the others'
+ */
+record Role(
+    String name,
+    Rig rig,
+    Action action,
+    double start,
+    double speed,
+    double gain,
+    double depth,
+    int facing,
+    double altitude,
+    double phase) {
+
+  /**
+   * Where it is.
+   *
+   * @param share how much of the shot has passed, 0 to 1
+   */
+  double placeAt(double seconds, double share) {
+    return start + speed * seconds + gain * Ease.quintic(share);
+  }
+
+  double cycleAt(double seconds) {
+    return phase + rig.cadence(action) * seconds;
+  }
+}

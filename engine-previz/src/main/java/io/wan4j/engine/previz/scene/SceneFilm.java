@@ -1,0 +1,47 @@
+package io.wan4j.engine.previz.scene;
+
+import io.wan4j.engine.previz.Film;
+import io.wan4j.engine.previz.paint.Grade;
+import java.util.List;
+
+/** Shots joined by hard cuts, graded as one film. */
+final class SceneFilm implements Film {
+  /**
+   * A shot in its place.
+   *
+   * @param firstFrame of the film
+   */
+  record Cut(int firstFrame, ShotView view) {}
+
+  private final List<Cut> cuts;
+  private final int frameRate;
+  private final Grade grade;
+
+  SceneFilm(List<Cut> cuts, int frameRate, Grade grade) {
+    this.cuts = List.copyOf(cuts);
+    this.frameRate = frameRate;
+    this.grade = grade;
+  }
+
+  @Override
+  public void paint(int frame, int[] argb) {
+    Cut cut = cutAt(frame);
+    cut.view().paint((double) (frame - cut.firstFrame()) / frameRate, argb);
+    grade.apply(argb, frame);
+  }
+
+  @Override
+  public boolean isCut(int frame) {
+    return frame > 0 && cutAt(frame).firstFrame() == frame;
+  }
+
+  private Cut cutAt(int frame) {
+    Cut found = cuts.getFirst();
+    for (Cut cut : cuts) {
+      if (cut.firstFrame() <= frame) {
+        found = cut;
+      }
+    }
+    return found;
+  }
+}

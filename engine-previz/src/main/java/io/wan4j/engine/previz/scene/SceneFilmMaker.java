@@ -1,0 +1,127 @@
+package io.wan4j.engine.previz.scene;
+
+import io.wan4j.engine.Brief;
+import io.wan4j.engine.Progress;
+import io.wan4j.engine.previz.Film;
+import io.wan4j.engine.previz.FilmMaker;
+import io.wan4j.engine.previz.paint.Colour;
+import io.wan4j.engine.previz.paint.Grade;
+import io.wan4j.engine.previz.scenery.Places;
+import io.wan4j.engine.previz.scenery.Scenery;
+import io.wan4j.engine.previz.scenery.Stage;
+import io.wan4j.storyboard.Shot;
+import io.wan4j.storyboard.Storyboard;
+import io.wan4j.storyboard.Weather;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+
+/** Makes the film of a storyboard: paints its places, casts, stages, frames and moves its shots. */
+public final class SceneFilmMaker implements FilmMaker {
+  private final Function<Brief, Storyboard> reading;
+  private final ExecutorService painters;
+
+  /**
+   * @param reading how a brief's words are understood
+   * @param painters threads that paint layers; never the one that calls
+   */
+  public SceneFilmMaker(Function<Brief, Storyboard> reading, ExecutorService painters) {
+    this.reading = reading;
+    this.painters = painters;
+  }
+
+  @Override
+  public Film make(Brief brief, Progress progress) {
+    Storyboard storyboard = reading.apply(brief);
+    Stage stage = new Stage(brief.size(), brief.seed());
+    Casting casting = new Casting(brief.seed());
+    Map<Location, Scenery> painted = new HashMap<>();
+    Map<Location, Bloom> blooms = new HashMap<>();
+    List<SceneFilm.Cut> cuts = new ArrayList<>();
+    for (Shot shot : storyboard.shots()) {
+      progress.throwIfCancelled();
+      int first = (int) Math.round(shot.start() * brief.frameRate());
+      if (first >= brief.frameCount()) {
+        break;
+      }
+      Location location = Location.of(shot);
+      Scenery scenery =
+          painted.computeIfAbsent(
+              location,
+              where -> Places.paint(stage, where.place(), where.hour(), where.weather(), painters));
+      Bloom bloom = blooms.computeIfAbsent(location, where -> new Bloom(stage, scenery.light()));
+      cuts.add(new SceneFilm.Cut(first, view(brief, shot, location, scenery, bloom, casting)));
+    }
+    Grade grade = new Grade(brief.size().width(), brief.size().height(), brief.seed());
+    return new SceneFilm(cuts, brief.frameRate(), grade);
+  }
+
+  private static ShotView view(
+      Brief brief, Shot shot, Location location, Scenery scenery, Bloom bloom, Casting casting) {
+    long seed = brief.seed() * 97 + shot.number();
+    List<Role> roles = Staging.of(casting, shot, seed);
+    boolean indoors = Places.indoors(location.place());
+    Camera framed = new Framing(scenery.stage()).of(shot, roles, indoors);
+    CameraPath path =
+        new CameraPath(
+            scenery.stage(),
+            framed,
+            shot.camera(),
+            shot.seconds(),
+            roles.isEmpty() ? null : roles.getFirst(),
+            seed);
+    Mouths mouths = Speaking.of(shot);
+    return new ShotView(
+        scenery,
+        roles,
+        path,
+        shot.start(),
+        shot.seconds(),
+        mouths,
+        atmosphere(shot, location, scenery),
+        bloom);
+  }
+
+  private static Atmosphere atmosphere(Shot shot, Location location, Scenery scenery) {
+    double wind = location.weather().wind();
+    Stage stage = scenery.stage();
+    Colour pale = scenery.light().cloudLit().mix(Colour.of(255, 255, 255), 0.35);
+    if (!Places.indoors(location.place())) {
+      for (Weather weather : shot.weather()) {
+        switch (weather) {
+          case RAIN -> {
+            return new Atmosphere(stage, Atmosphere.Kind.RAIN, 0.8, wind, pale);
+          }
+          case STORM, THUNDERSTORM -> {
+            return new Atmosphere(stage, Atmosphere.Kind.RAIN, 1.4, 1, pale);
+          }
+          case SNOW -> {
+            return new Atmosphere(stage, Atmosphere.Kind.SNOW, 1, wind, pale);
+          }
+          case SANDSTORM -> {
+            return new Atmosphere(stage, Atmosphere.Kind.SAND, 1.3, 1, scenery.light().haze());
+          }
+          case WIND -> {
+            return new Atmosphere(stage, Atmosphere.Kind.LEAVES, 1, wind, Colour.of(206, 150, 70));
+          }
+          case CLEAR, CLOUD, FOG -> {
+            // nothing falls
+          }
+        }
+      }
+    }
+    return switch (scenery.particles()) {
+      case "dust" -> new Atmosphere(stage, Atmosphere.Kind.DUST, 1, wind, scenery.light().sun());
+      case "petals" ->
+          new Atmosphere(stage, Atmosphere.Kind.PETALS, 1, wind, Colour.of(250, 190, 206));
+      case "fireflies" ->
+          new Atmosphere(stage, Atmosphere.Kind.FIREFLIES, 1, wind, Colour.of(226, 240, 120));
+      case "bubbles" ->
+          new Atmosphere(stage, Atmosphere.Kind.BUBBLES, 1, 0, Colour.of(200, 236, 244));
+      default -> new Atmosphere(stage, Atmosphere.Kind.NONE, 0, 0, pale);
+    };
+  }
+}

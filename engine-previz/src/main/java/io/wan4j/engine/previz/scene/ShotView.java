@@ -1,0 +1,115 @@
+package io.wan4j.engine.previz.scene;
+
+import io.wan4j.engine.previz.actor.Action;
+import io.wan4j.engine.previz.actor.Pose;
+import io.wan4j.engine.previz.paint.Ease;
+import io.wan4j.engine.previz.scenery.Piece;
+import io.wan4j.engine.previz.scenery.Scenery;
+import io.wan4j.engine.previz.scenery.Stage;
+import java.util.Comparator;
+import java.util.List;
+
+/** One shot, ready to be painted at any of its moments. Immutable. */
+final class ShotView {
+  /** How much air lies between the camera and what stands at depth 8. */
+  private static final double HAZE_PER_DEPTH = 0.045;
+
+  private final Scenery scenery;
+  private final List<Role> roles;
+  private final CameraPath path;
+  private final double start;
+  private final double seconds;
+  private final Mouths mouths;
+  private final Atmosphere atmosphere;
+  private final Bloom bloom;
+  private final Compositing compositing;
+  private final ActorPainter actors;
+
+  /**
+   * @param start of the shot in the film, seconds
+   */
+  ShotView(
+      Scenery scenery,
+      List<Role> roles,
+      CameraPath path,
+      double start,
+      double seconds,
+      Mouths mouths,
+      Atmosphere atmosphere,
+      Bloom bloom) {
+    this.scenery = scenery;
+    this.roles = roles.stream().sorted(Comparator.comparing(Role::depth).reversed()).toList();
+    this.path = path;
+    this.start = start;
+    this.seconds = seconds;
+    this.mouths = mouths;
+    this.atmosphere = atmosphere;
+    this.bloom = bloom;
+    this.compositing = new Compositing(scenery.stage());
+    this.actors =
+        new ActorPainter(
+            scenery.light(), scenery.stage().size().width(), scenery.stage().size().height());
+  }
+
+  /** Paints the shot at a time since its start. */
+  void paint(double time, int[] frame) {
+    Stage stage = scenery.stage();
+    Camera camera = path.at(time);
+    double unit = stage.unit();
+    int width = stage.size().width();
+    int height = stage.size().height();
+    double sunX =
+        width / 2.0 + (camera.panX() + (scenery.sunX() - stage.width() / 2) * camera.zoom()) * unit;
+    double sunY =
+        (Stage.HORIZON + camera.panY() + (scenery.sunY() - Stage.HORIZON) * camera.zoom()) * unit;
+    int next = 0;
+    for (Piece piece : scenery.pieces()) {
+      while (next < roles.size() && piece.depth() < roles.get(next).depth()) {
+        act(roles.get(next++), camera, time, sunX, sunY, frame);
+      }
+      compositing.lay(piece, camera, time, frame);
+    }
+    while (next < roles.size()) {
+      act(roles.get(next++), camera, time, sunX, sunY, frame);
+    }
+    atmosphere.lay(camera, start + time, frame);
+    bloom.lay(sunX, sunY, frame, width, height);
+  }
+
+  private void act(Role role, Camera camera, double time, double sunX, double sunY, int[] frame) {
+    if (role.depth() - camera.z() < Camera.NEAREST) {
+      return;
+    }
+    Stage stage = scenery.stage();
+    double unit = stage.unit();
+    double size = camera.size(role.depth());
+    double column = camera.column(role.placeAt(time, time / seconds), role.depth());
+    double row = camera.groundRow(role.depth());
+    double altitude = role.altitude();
+    double tilt = 0;
+    if (altitude > 0) {
+      altitude += 10 * Math.sin(time * 1.3 + role.phase() * 6);
+      tilt = role.action() == Action.FLY ? 0.05 * Math.sin(time * 0.9 + role.phase() * 6) : 0;
+    }
+    double away = role.depth() - camera.z();
+    actors.paint(
+        role.rig(),
+        new Pose(
+            role.action(),
+            time + role.phase(),
+            role.cycleAt(time),
+            mouths.open(role.name(), start + time)),
+        new ActorPainter.Place(
+            (stage.width() / 2 + column) * unit,
+            row * unit,
+            size * unit,
+            role.facing(),
+            altitude,
+            sunX,
+            sunY,
+            scenery.floating() ? 0 : 1,
+            Ease.clamp((away - 1) * HAZE_PER_DEPTH),
+            tilt),
+        frame);
+  }
+}

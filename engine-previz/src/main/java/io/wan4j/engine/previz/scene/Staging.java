@@ -1,0 +1,157 @@
+package io.wan4j.engine.previz.scene;
+
+import io.wan4j.engine.previz.actor.Rig;
+import io.wan4j.storyboard.Action;
+import io.wan4j.storyboard.CastMember;
+import io.wan4j.storyboard.Shot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Puts the cast of a shot on the stage: who stands where, who runs how fast, who is behind whom.
+ * The first of the cast is the lead; the camera is framed on it.
+ */
+final class Staging {
+  /** No more than this many of one kind are drawn, however large the herd. */
+  private static final int MOST_OF_A_KIND = 7;
+
+  /** Gallops look right a little slower than their feet would carry them. */
+  private static final double PACE = 0.62;
+
+  private final Casting casting;
+  private final Shot shot;
+  private final Random random;
+  private final List<Role> roles = new ArrayList<>();
+
+  private Staging(Casting casting, Shot shot, long seed) {
+    this.casting = casting;
+    this.shot = shot;
+    this.random = new Random(seed);
+  }
+
+  /** The roles of a shot, the lead first; empty when nobody is to be seen. */
+  static List<Role> of(Casting casting, Shot shot, long seed) {
+    Staging staging = new Staging(casting, shot, seed);
+    staging.stage();
+    return List.copyOf(staging.roles);
+  }
+
+  private void stage() {
+    List<CastMember> cast = shot.cast().stream().filter(casting::isActor).limit(5).toList();
+    if (cast.isEmpty()) {
+      return;
+    }
+    List<CastMember> ordered = new ArrayList<>(cast);
+    if (chase(cast)) {
+      // whoever flees is in front, on the side they run to
+      ordered.sort(Comparator.comparing(member -> member.action() == Action.FLEE ? 1 : 0));
+    }
+    int facing = facing(cast.getFirst());
+    boolean moving = casting.action(cast.getFirst(), shot).moving();
+    double room = 0;
+    List<double[]> places = new ArrayList<>();
+    for (CastMember member : ordered) {
+      double width = casting.rig(member).length();
+      room += width * (moving ? 0.62 : 0.52);
+      places.add(new double[] {room, width});
+      room += width * (moving ? 0.62 : 0.52) + (moving ? 70 : 34);
+    }
+    double middle = (places.getFirst()[0] + places.getLast()[0]) / 2;
+    List<Role> staged = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      staged.add(role(ordered.get(i), (places.get(i)[0] - middle) * facing, facing, i, ordered));
+    }
+    CastMember lead = cast.getFirst();
+    staged.sort(Comparator.comparing(role -> role.name().equals(lead.noun()) ? 0 : 1));
+    roles.addAll(staged);
+    for (CastMember member : ordered) {
+      crowd(member, facing);
+    }
+  }
+
+  private static boolean chase(List<CastMember> cast) {
+    return cast.size() > 1
+        && cast.stream()
+            .anyMatch(member -> member.action() == Action.CHASE || member.action() == Action.FLEE);
+  }
+
+  private int facing(CastMember member) {
+    return switch (member.heading()) {
+      case LEFT -> -1;
+      case RIGHT, UNSTATED, TOWARDS_CAMERA, AWAY, UP, DOWN -> 1;
+    };
+  }
+
+  private Role role(CastMember member, double x, int facing, int index, List<CastMember> all) {
+    Rig rig = casting.rig(member);
+    io.wan4j.engine.previz.actor.Action action = casting.action(member, shot);
+    boolean talkingPair = all.size() > 1 && !action.moving();
+    int looks = talkingPair && index > 0 && x * facing > 0 ? -facing : facing;
+    if (member.heading() == CastMember.Heading.LEFT) {
+      looks = -1;
+    }
+    double speed = common(all) * facing;
+    if (!action.moving()) {
+      speed = 0;
+    }
+    double gain = 0;
+    if (chase(all) && member.action() != Action.FLEE) {
+      gain = 46 * facing;
+    }
+    double depth = 1.5 - 0.09 * index + (all.size() > 1 && index % 2 == 1 ? 0.16 : 0);
+    return new Role(
+        member.noun(),
+        rig,
+        action,
+        x,
+        speed,
+        gain,
+        depth,
+        looks,
+        rig.altitude(),
+        0.31 * index + random.nextDouble() * 0.2);
+  }
+
+  /** One speed for all that move, so that they stay together: the mean of what their legs give. */
+  private double common(List<CastMember> all) {
+    return all.stream()
+        .filter(member -> casting.action(member, shot).moving())
+        .mapToDouble(
+            member -> {
+              Rig rig = casting.rig(member);
+              io.wan4j.engine.previz.actor.Action action = casting.action(member, shot);
+              double pace = action == io.wan4j.engine.previz.actor.Action.WALK ? 1 : PACE;
+              return rig.stride(action) * rig.cadence(action) * pace;
+            })
+        .average()
+        .orElse(0);
+  }
+
+  private void crowd(CastMember member, int facing) {
+    int more = Math.min(MOST_OF_A_KIND, member.count()) - 1;
+    Role first =
+        roles.stream().filter(role -> role.name().equals(member.noun())).findFirst().orElseThrow();
+    for (int i = 1; i <= more; i++) {
+      int side = i % 2 == 0 ? 1 : -1;
+      double depth = first.depth() + 0.28 * ((i + 1) / 2) + 0.1 * random.nextDouble();
+      double x =
+          first.start()
+              + side * ((i + 1) / 2) * first.rig().length() * (0.75 + 0.3 * random.nextDouble())
+              - facing * 20;
+      roles.add(
+          new Role(
+              member.noun() + " " + (i + 1),
+              casting.another(member, i),
+              first.action(),
+              x,
+              first.speed(),
+              first.gain(),
+              depth,
+              first.facing(),
+              first.altitude() * (0.8 + 0.5 * random.nextDouble()),
+              random.nextDouble()));
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.wan4j.engine.previz.scenery;
+
+import io.wan4j.engine.previz.scenery.Trees.Kind;
+import java.util.Random;
+
+/** Open country: savanna, meadow, forest, mountains, desert, snow. */
+final class NaturalPlaces {
+  private NaturalPlaces() {}
+
+  static void savanna(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.5)
+        .hills(0.88, 14, 44, 620, 24, 21)
+        .hills(0.72, 2, 30, 420, 14, 33)
+        .trees(Kind.ACACIA, 9, 0.45, 190, 3.4, 8)
+        .haze(0.3)
+        .ground(new Ground.Look(12500, 24, 0.42, 0.5, 0, 0, 5))
+        .trees(Kind.ACACIA, 4.2, 0.22, 560, 4.4, 14)
+        .trees(Kind.BUSH, 2.6, 0.12, 900, 1.2, 15)
+        .foreground(120, 1);
+  }
+
+  static void meadow(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.5)
+        .hills(0.80, 20, 50, 520, 24, 21)
+        .hills(0.58, 4, 34, 380, 14, 33)
+        .trees(Kind.BROADLEAF, 9, 0.42, 120, 3.6, 8)
+        .haze(0.22)
+        .ground(new Ground.Look(12500, 24, 0.4, 0.45, 0, 900, 2))
+        .trees(Kind.BROADLEAF, 4.4, 0.16, 620, 5.2, 14)
+        .trees(Kind.BUSH, 3.0, 0.08, 640, 1.7, 15)
+        .foreground(100, 0.9);
+  }
+
+  static void farm(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.46)
+        .hills(0.78, 16, 40, 520, 24, 21)
+        .trees(Kind.BROADLEAF, 9, 0.4, 150, 3.4, 8)
+        .haze(0.2)
+        .ground(new Ground.Look(12000, 22, 0.4, 0.5, 0, 260, 3))
+        .upright(
+            5, Stage.rowOf(5) - 150, Stage.rowOf(5) + 10, 0, p -> new Houses(studio).barns(p, 5))
+        .trees(Kind.BROADLEAF, 3.9, 0.14, 800, 4.6, 14)
+        .upright(
+            2.7,
+            Stage.rowOf(2.7) - 60,
+            Stage.rowOf(2.7) + 8,
+            0,
+            p -> new Houses(studio).fence(p, 2.7))
+        .foreground(80, 0.8);
+  }
+
+  static void forest(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.4)
+        .trees(Kind.CONIFER, 16, 0.72, 46, 22, 31)
+        .trees(Kind.BROADLEAF, 11, 0.55, 70, 12, 32)
+        .haze(0.5)
+        .ground(new Ground.Look(9000, 21, 0.5, 0.7, 0, 260, 8))
+        .trees(Kind.CONIFER, 6.5, 0.36, 120, 12.5, 8)
+        .trees(Kind.BROADLEAF, 4.6, 0.22, 230, 9.5, 9)
+        .upright(30, 0, Stage.HORIZON + 150, 0, p -> new Air(studio).beams(p))
+        .trees(Kind.CONIFER, 3.1, 0.1, 420, 10, 10)
+        .trees(Kind.BUSH, 2.5, 0.06, 330, 1.9, 11)
+        .upright(
+            2.1, Stage.rowOf(2.1) - 40, Stage.rowOf(2.1) + 8, 0, p -> mushrooms(studio, p, 2.1))
+        .foreground(110, 0.9);
+  }
+
+  private static void mushrooms(Studio studio, Painting painting, double depth) {
+    Random random = studio.stage.random(91);
+    int count = (int) (studio.stage.period() / 90);
+    for (int i = 0; i < count; i++) {
+      double size = (0.5 + random.nextDouble()) / depth;
+      double x = random.nextDouble() * studio.stage.period();
+      double y = Stage.rowOf(depth) + 8 * random.nextGaussian() / depth;
+      var cap = studio.light.lit(studio.materials.accent(1 + random.nextInt(2)));
+      var stem = studio.light.lit(studio.materials.accent(0));
+      painting.paintAt(
+          x,
+          y,
+          30,
+          brush -> {
+            brush.scale(size, size);
+            brush.setColor(stem.times(0.86).awt());
+            io.wan4j.engine.previz.paint.Shapes.limb(brush, 0, 0, 4, 0, -18, 3.2);
+            brush.setColor(cap.awt());
+            brush.fill(
+                io.wan4j.engine.previz.paint.Shapes.closed(
+                    -16, -16, -12, -28, 0, -34, 12, -28, 16, -16, 0, -13));
+            brush.setColor(stem.awt(0.9));
+            brush.fill(io.wan4j.engine.previz.paint.Shapes.disc(-5, -25, 2.4));
+            brush.fill(io.wan4j.engine.previz.paint.Shapes.disc(5, -22, 2));
+          });
+    }
+  }
+
+  static void mountains(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.46)
+        .mountains(0.62, 300, 620, 0.42, 34, 21)
+        .mountains(0.34, 205, 430, 0.58, 22, 22)
+        .hills(0.5, 16, 40, 360, 14, 33)
+        .trees(Kind.CONIFER, 10, 0.42, 40, 4.6, 8)
+        .haze(0.35)
+        .ground(new Ground.Look(10500, 18, 0.4, 0.6, 0, 340, 16))
+        .trees(Kind.CONIFER, 5.2, 0.2, 190, 5.4, 9)
+        .trees(Kind.CONIFER, 3.4, 0.1, 700, 5.6, 10)
+        .foreground(70, 0.6);
+  }
+
+  static void desert(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.36)
+        .mountains(0.66, 130, 460, 1, 34, 21)
+        .hills(0.62, 10, 46, 520, 20, 33)
+        .hills(0.40, -8, 34, 760, 13, 35)
+        .haze(0.3)
+        .ground(new Ground.Look(420, 18, 0.4, 0.4, 0.34, 0, 9))
+        .trees(Kind.CACTUS, 5.2, 0.2, 420, 3.2, 9)
+        .trees(Kind.CACTUS, 3.0, 0.08, 900, 3.2, 10)
+        .trees(Kind.BUSH, 2.4, 0.06, 760, 0.8, 11);
+  }
+
+  static void snow(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.44)
+        .mountains(0.66, 230, 560, 0.2, 34, 21)
+        .hills(0.55, 8, 40, 520, 16, 33)
+        .trees(Kind.CONIFER, 10, 0.5, 60, 5, 8)
+        .haze(0.35)
+        .ground(new Ground.Look(160, 12, 0.4, 0.8, 0.10, 0, 3))
+        .trees(Kind.CONIFER, 5.0, 0.2, 260, 6.2, 9)
+        .trees(Kind.CONIFER, 3.0, 0.06, 620, 6.2, 10);
+  }
+}

@@ -1,0 +1,36 @@
+package io.wan4j.engine.previz.scenery;
+
+import io.wan4j.engine.previz.paint.Colour;
+import io.wan4j.engine.previz.paint.Layer;
+
+/** A part of a place, as the camera composes it. */
+public sealed interface Piece {
+  /** How far away it is; 1 is where a person fills most of the frame. */
+  double depth();
+
+  /**
+   * An upright picture.
+   *
+   * @param drift units a second it moves to the right by itself, as clouds do
+   * @param sway units that its upper rows swing in the wind
+   * @param endless whether its first and last row go on for ever
+   */
+  record Upright(Layer layer, double depth, double drift, double sway, boolean endless)
+      implements Piece {}
+
+  /**
+   * The ground: every row lies at its own depth.
+   *
+   * @param wave units by which rows wobble, as on water
+   */
+  record Floor(Layer layer, double depth, double wave) implements Piece {}
+
+  /**
+   * Air that thickens in a band of rows.
+   *
+   * @param centre row of the thickest
+   * @param reach rows above and below
+   */
+  record Air(Colour colour, double depth, double centre, double reach, double strength)
+      implements Piece {}
+}

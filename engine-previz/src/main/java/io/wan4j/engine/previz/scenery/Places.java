@@ -1,0 +1,140 @@
+package io.wan4j.engine.previz.scenery;
+
+import io.wan4j.engine.EngineException;
+import io.wan4j.engine.previz.paint.Colour;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Every place that can be painted, by name, and how to paint it. */
+public final class Places {
+  /** The hours there is a light for. */
+  public static final List<String> HOURS = List.of("dawn", "day", "sunset", "dusk", "night");
+
+  /**
+   * A place.
+   *
+   * @param material the file of its colours
+   * @param indoors whether it has a roof
+   * @param floating whether there is no ground
+   * @param particles what floats in its air
+   */
+  private record Entry(
+      String material, boolean indoors, boolean floating, String particles, Consumer<Studio> set) {}
+
+  private static final Map<String, Entry> ENTRIES = new LinkedHashMap<>();
+
+  static {
+    open("savanna", "savanna", "dust", NaturalPlaces::savanna);
+    open("meadow", "meadow", "dust", NaturalPlaces::meadow);
+    open("farm", "meadow", "dust", NaturalPlaces::farm);
+    open("forest", "forest", "dust", NaturalPlaces::forest);
+    open("mountains", "mountains", "none", NaturalPlaces::mountains);
+    open("desert", "desert", "none", NaturalPlaces::desert);
+    open("snow", "snow", "none", NaturalPlaces::snow);
+  }
+
+  private Places() {}
+
+  private static void open(String name, String material, String particles, Consumer<Studio> set) {
+    ENTRIES.put(name, new Entry(material, false, false, particles, set));
+  }
+
+  public static Set<String> names() {
+    return ENTRIES.keySet();
+  }
+
+  public static boolean indoors(String place) {
+    return entry(place).indoors();
+  }
+
+  /**
+   * What the weather does to a place.
+   *
+   * @param cover how closed the clouds are, 0 to 1
+   * @param wind 0 to 1
+   * @param fog 0 to 1
+   */
+  public record Weather(double cover, double wind, double fog) {}
+
+  /**
+   * Paints a place.
+   *
+   * @param painters paints the pieces side by side; not the thread that calls
+   * @throws EngineException when there is no such place or hour
+   */
+  public static Scenery paint(
+      Stage stage, String place, String hour, Weather weather, ExecutorService painters) {
+    Entry entry = entry(place);
+    Light light = Light.of(hour);
+    if (entry.indoors()) {
+      light = light.indoors();
+    } else if (weather.cover() > 0 && !entry.floating()) {
+      light = light.overcast(weather.cover());
+    }
+    Studio studio = new Studio(stage, light, Materials.of(entry.material()), weather.wind());
+    entry.set().accept(studio);
+    List<Piece> pieces = new ArrayList<>(painted(studio.pieces(), painters));
+    pieces.sort(Comparator.comparing(Piece::depth).reversed());
+    if (weather.fog() > 0 && !entry.indoors()) {
+      fog(pieces, light, weather.fog());
+    }
+    return new Scenery(
+        stage,
+        pieces,
+        light,
+        stage.width() * light.sunX(),
+        Stage.HORIZON * light.sunY(),
+        light.stars() >= 0.3 && entry.particles().equals("dust") ? "fireflies" : entry.particles(),
+        entry.floating());
+  }
+
+  /** Sheets of fog between the depths of a place, thicker with distance. */
+  private static void fog(List<Piece> pieces, Light light, double fog) {
+    Colour colour = light.haze().mix(light.cloudLit(), 0.35);
+    for (double depth : new double[] {20, 8, 4.4, 2.8}) {
+      int at = 0;
+      while (at < pieces.size() && pieces.get(at).depth() > depth) {
+        at++;
+      }
+      double strength = fog * (0.34 + 0.02 * depth);
+      pieces.add(
+          at,
+          new Piece.Air(colour, depth, Stage.HORIZON + 60 / depth, 200 + 420 / depth, strength));
+    }
+  }
+
+  private static List<Piece> painted(List<Callable<Piece>> work, ExecutorService painters) {
+    List<Future<Piece>> coming = work.stream().map(painters::submit).toList();
+    List<Piece> pieces = new ArrayList<>();
+    try {
+      for (Future<Piece> piece : coming) {
+        pieces.add(piece.get());
+      }
+    } catch (InterruptedException e) {
+      coming.forEach(piece -> piece.cancel(true));
+      Thread.currentThread().interrupt();
+      throw new io.wan4j.engine.CancelledException();
+    } catch (ExecutionException e) {
+      coming.forEach(piece -> piece.cancel(true));
+      throw new EngineException("a layer of the scene could not be painted", e.getCause());
+    }
+    return pieces;
+  }
+
+  private static Entry entry(String place) {
+    Entry entry = ENTRIES.get(place);
+    if (entry == null) {
+      throw new EngineException("no place " + place + "; there are " + ENTRIES.keySet());
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,201 @@
+package io.wan4j.engine.previz.scenery;
+
+import io.wan4j.engine.previz.paint.Blur;
+import io.wan4j.engine.previz.paint.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/**
+ * Where a set is put together: what to paint, from far to near, and with which light and materials.
+ * Pieces are painted only when all are named, so that they can be painted side by side.
+ */
+final class Studio {
+  /** Order of the ground: after all that stands on the horizon, before all that stands on it. */
+  private static final double FLOOR = 12;
+
+  /** Growth is painted in bands, each this much nearer than the one behind. */
+  private static final double BAND = 1.24;
+
+  private static final double NEAREST_GROWTH = 0.78;
+
+  final Stage stage;
+  final Light light;
+  final Materials materials;
+
+  /** How hard the wind blows, 0 to 1. */
+  final double wind;
+
+  private final List<Callable<Piece>> pieces = new ArrayList<>();
+
+  Studio(Stage stage, Light light, Materials materials, double wind) {
+    this.stage = stage;
+    this.light = light;
+    this.materials = materials;
+    this.wind = wind;
+  }
+
+  List<Callable<Piece>> pieces() {
+    return pieces;
+  }
+
+  Studio sky() {
+    pieces.add(() -> new Piece.Upright(new Sky(stage, light).paint(), 1e6, 0, 0, true));
+    return this;
+  }
+
+  Studio clouds(Clouds.Kind kind, double amount) {
+    double drift = (8 + 40 * wind) * (kind == Clouds.Kind.STREAKS ? 0.5 : 1);
+    pieces.add(
+        () ->
+            new Piece.Upright(
+                new Clouds(stage, light).paint(kind, amount, 11), 60, drift, 0, false));
+    return this;
+  }
+
+  Studio hills(double distance, double lift, double swing, double length, double depth, int salt) {
+    pieces.add(
+        () ->
+            upright(
+                new Hills(stage, light)
+                    .rolling(materials.hill(), distance, Stage.HORIZON - lift, swing, length, salt),
+                depth));
+    return this;
+  }
+
+  Studio mountains(
+      double distance, double rise, double length, double snow, double depth, int salt) {
+    pieces.add(
+        () ->
+            upright(
+                new Hills(stage, light).steep(materials.rock(), distance, rise, length, snow, salt),
+                depth));
+    return this;
+  }
+
+  Studio haze(double strength) {
+    pieces.add(() -> new Piece.Air(light.haze(), 11.9, Stage.HORIZON + 4, 86, strength));
+    return this;
+  }
+
+  Studio ground(Ground.Look look) {
+    pieces.add(() -> new Piece.Floor(new Ground(stage, light, materials).bare(look, 51), FLOOR, 0));
+    if (look.blades() + look.stones() + look.flowers() > 0) {
+      for (double far = 10; far > NEAREST_GROWTH; far /= BAND) {
+        double from = far;
+        double depth = far / Math.sqrt(BAND);
+        pieces.add(
+            () ->
+                new Piece.Upright(
+                    new Ground(stage, light, materials).growth(look, 51, from, from / BAND),
+                    depth,
+                    0,
+                    (1 + 4 * wind) / depth,
+                    false));
+      }
+    }
+    return this;
+  }
+
+  /** Any upright layer, painted between two rows. */
+  Studio upright(double depth, double top, double bottom, double sway, Consumer<Painting> painter) {
+    pieces.add(
+        () -> {
+          Painting painting = new Painting(stage, top, bottom);
+          painter.accept(painting);
+          return new Piece.Upright(painting.layer(), depth, 0, sway * (0.3 + wind), false);
+        });
+    return this;
+  }
+
+  /** Any ground, painted in rows below the horizon. */
+  Studio floor(double top, double wave, Consumer<Painting> painter) {
+    pieces.add(
+        () -> {
+          Painting painting = new Painting(stage, top, Stage.BELOW);
+          painter.accept(painting);
+          return new Piece.Floor(painting.layer(), FLOOR, wave);
+        });
+    return this;
+  }
+
+  /**
+   * Trees that stand at about one depth.
+   *
+   * @param each units between one tree and the next
+   * @param scale 1 is a tree of 100 units at depth 1
+   */
+  Studio trees(
+      Trees.Kind kind, double depth, double distance, double each, double scale, int salt) {
+    boolean snowy = materials.groundFar().brightness() > 0.9;
+    return upright(
+        depth,
+        Stage.rowOf(depth) - 135 * scale / depth - 12,
+        Stage.rowOf(depth) + 24,
+        1.2,
+        painting -> {
+          Random random = stage.random(salt);
+          Trees trees = new Trees(light, materials, distance, snowy);
+          int count = (int) Math.max(1, stage.period() / each);
+          double gap = stage.period() / count;
+          for (int i = 0; i < count; i++) {
+            double x = gap * (i + 0.15 + 0.7 * random.nextDouble());
+            double near = 0.82 + 0.4 * random.nextDouble();
+            double row = Stage.rowOf(depth) + (random.nextDouble() - 0.5) * 20 / depth;
+            trees.paint(painting, kind, x, row, scale / depth * near, random.nextLong());
+          }
+        });
+  }
+
+  /** Tall grass close to the camera, out of focus. */
+  Studio foreground(double height, double amount) {
+    double depth = 0.78;
+    double foot = Stage.rowOf(depth);
+    pieces.add(
+        () -> {
+          Painting painting = new Painting(stage, foot - height * 1.3, foot + 12);
+          Random random = stage.random(61);
+          int cells = stage.cells(240);
+          int count = (int) (stage.period() * 0.34 * amount);
+          for (int i = 0; i < count; i++) {
+            double x = random.nextDouble() * stage.period();
+            double clump =
+                io.wan4j.engine.previz.paint.Noise.fractal(
+                    x / stage.period() * cells, 3.1, cells, stage.salted(62), 3);
+            if (clump < 0.42) {
+              continue;
+            }
+            double tall = height * (0.4 + 0.8 * random.nextDouble()) * (clump - 0.25) * 2.2;
+            double lean = tall * (0.16 + 0.26 * random.nextGaussian());
+            painting.blade(
+                x,
+                foot + 10,
+                tall,
+                lean,
+                2.6 + 2.6 * random.nextDouble(),
+                light
+                    .shaded(materials.growthDark())
+                    .mix(light.lit(materials.growthLit()), random.nextDouble() * 0.3),
+                0.95);
+          }
+          Layer sharp = painting.layer();
+          int radius = (int) Math.round(2.2 * stage.unit());
+          Blur.soften(sharp.pixels(), sharp.stride(), sharp.height(), radius, false);
+          return new Piece.Upright(seamless(sharp), depth, 0, 5 * (0.4 + wind), false);
+        });
+    return this;
+  }
+
+  private static Layer seamless(Layer layer) {
+    for (int row = 0; row < layer.height(); row++) {
+      layer.pixels()[row * layer.stride() + layer.width()] = layer.pixels()[row * layer.stride()];
+    }
+    return layer;
+  }
+
+  private static Piece upright(Layer layer, double depth) {
+    return new Piece.Upright(layer, depth, 0, 0, false);
+  }
+}
