@@ -49,6 +49,7 @@ final class Fields {
     return !value(name).isMissingNode();
   }
 
+  /** The text, without the NUL characters that no database column takes. */
   Optional<String> text(String name) {
     JsonNode value = value(name);
     if (value.isMissingNode()) {
@@ -58,7 +59,7 @@ final class Fields {
       faults.notAString(field(name));
       return Optional.empty();
     }
-    return Optional.of(value.asText());
+    return Optional.of(value.asText().replace("\0", ""));
   }
 
   /** The text if it is one of the choices. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Reads the URL fields that stand directly in {@code input}, such as {@code img_url}. */
 final class InputReader {
+  static final ReferenceVoice OWN_VOICE = new ReferenceVoice.Own();
+
   private final Fields fields;
   private final Faults faults;
 
@@ -85,8 +87,6 @@ final class InputReader {
     return url(value, field, input.limits(), faults)
         .map(url -> new MediaInput(input.role(), url, field.path(), input.limits(), OWN_VOICE));
   }
-
-  static final ReferenceVoice OWN_VOICE = new ReferenceVoice.Own();
 
   /** The URL, unless it is no string or cannot be used; then the fault is noted. */
   static Optional<MediaUrl> url(

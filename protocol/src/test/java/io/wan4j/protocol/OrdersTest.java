@@ -186,7 +186,7 @@ class OrdersTest {
         vace(
             "{'function': 'video_repainting', 'video_url': 'https://p.test/1.mp4',"
                 + " 'ref_images_url': null}",
-            "{'control_condition': 'scribble', 'strength': 0.5}");
+            "{'control_condition': 'scribble', 'strength': 0.5, 'size': '960*960'}");
 
     assertThat(order.task()).isEqualTo(new VideoTask.Repaint("scribble", 0.5));
     assertThat(order.media()).extracting(MediaInput::role).containsExactly(MediaRole.VIDEO);

@@ -213,4 +213,10 @@ class SdkQuirksTest {
     assertThat(Bodies.check(SynthesisRequest.parse("{\"model\":\"wan9\",\"input\":{}}")))
         .isEqualTo(new Verdict.Refused(new WireError(400, "InvalidParameter", "Model not exist.")));
   }
+
+  @Test
+  void nulCharactersAreDropped() {
+    assertThat(Bodies.order("wan2.7-t2v", "{'prompt': 'a\\u0000b'}", "{}").originalPrompt())
+        .isEqualTo("ab");
+  }
 }

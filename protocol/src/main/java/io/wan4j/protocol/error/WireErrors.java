@@ -5,9 +5,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The rows of {@code errors.yaml} (DashScope reference, error codes; captured replies). */
 public final class WireErrors {
@@ -43,6 +48,33 @@ public final class WireErrors {
   /** The names of all errors with this code: a code such as InvalidParameter has many messages. */
   public static List<ErrorName> withCode(String code) {
     return ROWS.keySet().stream().filter(name -> row(name).code().equals(code)).sorted().toList();
+  }
+
+  /**
+   * The rows behind an error, for explaining it: several where its message joins several faults.
+   * Empty for an error that is none of this file's.
+   */
+  public static List<Row> explain(WireError error) {
+    return Arrays.stream(error.message().split(" & "))
+        .flatMap(message -> explained(error.code(), message).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Of several rows that fit, the one with the most words of its own. */
+  private static Optional<Row> explained(String code, String message) {
+    return Arrays.stream(ErrorName.values())
+        .map(WireErrors::row)
+        .filter(row -> row.code().equals(code) && fits(row.message(), message))
+        .max(Comparator.comparingInt(row -> row.message().length()));
+  }
+
+  private static boolean fits(String template, String message) {
+    String pattern =
+        Arrays.stream(template.split("\\{}", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    return Pattern.compile(pattern, Pattern.DOTALL).matcher(message).matches();
   }
 
   private static String filled(ErrorName name, String message, Object... arguments) {

@@ -74,4 +74,28 @@ class WireErrorsTest {
         .containsExactly(ErrorName.RATE_QUOTA, ErrorName.REQUEST_LIMIT);
     assertThat(WireErrors.withCode("Nonsense")).isEmpty();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyErrorIsExplainedByItsOwnRow(ErrorName name) {
+    WireErrors.Row row = WireErrors.row(name);
+
+    assertThat(WireErrors.explain(new WireError(row.status(), row.code(), row.message())))
+        .containsExactly(row);
+  }
+
+  @Test
+  void joinedFaultsAreExplainedOneByOne() {
+    WireError error =
+        new WireError(
+            400,
+            "InvalidParameter",
+            "Field required: input.media & Input should be '1080P' or '720P':"
+                + " parameters.resolution & Field required: input.prompt");
+
+    assertThat(WireErrors.explain(error))
+        .containsExactly(
+            WireErrors.row(ErrorName.FIELD_REQUIRED), WireErrors.row(ErrorName.NOT_A_CHOICE));
+    assertThat(WireErrors.explain(new WireError(418, "Teapot", "short and stout"))).isEmpty();
+  }
 }
