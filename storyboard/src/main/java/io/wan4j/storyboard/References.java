@@ -1,0 +1,79 @@
+package io.wan4j.storyboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds media named by number: {@code Image 1}, {@code Video 2}, {@code character3}, {@code 图1},
+ * {@code 视频2} (DashScope's reference-to-video guide).
+ */
+final class References {
+  private static final Map<String, MediaReference.Kind> ENGLISH =
+      Map.of(
+          "image", MediaReference.Kind.IMAGE,
+          "picture", MediaReference.Kind.IMAGE,
+          "video", MediaReference.Kind.VIDEO,
+          "character", MediaReference.Kind.CHARACTER);
+
+  /** By last character of the word: 图 and 图片, 视频, 角色 and 人物. */
+  private static final Map<String, MediaReference.Kind> CHINESE =
+      Map.of(
+          "图", MediaReference.Kind.IMAGE,
+          "片", MediaReference.Kind.IMAGE,
+          "频", MediaReference.Kind.VIDEO,
+          "色", MediaReference.Kind.CHARACTER);
+
+  private static final Map<String, String> BEFORE = Map.of("片", "图", "频", "视", "色", "角");
+
+  private static final int HIGHEST = 99;
+
+  private References() {}
+
+  /** The matches with those of references put in, in order; they win over overlapping words. */
+  static List<Match> with(List<Token> tokens, List<Match> matches) {
+    List<Match> all = new ArrayList<>(matches.size());
+    int next = 0;
+    for (int i = 1; i < tokens.size(); i++) {
+      Token number = tokens.get(i);
+      if (number.kind() != Token.Kind.NUMBER) {
+        continue;
+      }
+      int from = firstToken(tokens, i - 1);
+      MediaReference media = media(tokens.get(i - 1), number, from >= 0);
+      if (!media.present()) {
+        continue;
+      }
+      while (next < matches.size() && matches.get(next).to() <= from) {
+        all.add(matches.get(next++));
+      }
+      while (next < matches.size() && matches.get(next).from() <= i) {
+        next++;
+      }
+      List<Sense> senses = List.of(new Sense.Reference(media));
+      all.add(new Match(from, i + 1, tokens.get(from).start(), number.end(), senses));
+    }
+    all.addAll(matches.subList(next, matches.size()));
+    return all;
+  }
+
+  /** The first token of the word that ends at a token, -1 when it is none of these words. */
+  private static int firstToken(List<Token> tokens, int last) {
+    String text = tokens.get(last).text();
+    if (ENGLISH.containsKey(text) || text.equals("图")) {
+      return last;
+    }
+    boolean two = last > 0 && tokens.get(last - 1).text().equals(BEFORE.get(text));
+    return two ? last - 1 : -1;
+  }
+
+  private static MediaReference media(Token word, Token number, boolean known) {
+    boolean adjacent = number.start() - word.end() <= 1;
+    int value = number.number();
+    if (!known || !adjacent || value < 1 || value > HIGHEST) {
+      return MediaReference.NONE;
+    }
+    MediaReference.Kind english = ENGLISH.get(word.text());
+    return new MediaReference(english != null ? english : CHINESE.get(word.text()), value);
+  }
+}

@@ -1,0 +1,130 @@
+package io.wan4j.storyboard;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A member of the cast while it is being read. */
+final class Role {
+  /** Deeds that give way to any other deed of the same member. */
+  private static final Set<Action> PASSING =
+      EnumSet.of(
+          Action.UNSTATED,
+          Action.STAND,
+          Action.LOOK,
+          Action.TURN,
+          Action.HOLD,
+          Action.PUT,
+          Action.APPEAR,
+          Action.ENTER,
+          Action.LEAN,
+          Action.TALK,
+          Action.OPEN,
+          Action.CLOSE,
+          Action.BEND,
+          Action.WAVE,
+          Action.LAUGH,
+          Action.RISE,
+          Action.FALL);
+
+  final String noun;
+  final Species species;
+  CastMember.Age age;
+  CastMember.Sex sex;
+  int count = 1;
+  Action action = Action.UNSTATED;
+  String target = "";
+  CastMember.Heading heading = CastMember.Heading.UNSTATED;
+  final List<Colour> colours = new ArrayList<>();
+  final List<String> look = new ArrayList<>();
+  final MediaReference reference;
+
+  private Role(String noun, Species species, MediaReference reference) {
+    this.noun = noun;
+    this.species = species;
+    this.reference = reference;
+    this.age = CastMember.Age.UNSTATED;
+    this.sex = CastMember.Sex.UNSTATED;
+  }
+
+  static Role being(String noun, Sense.Being being) {
+    Role role = new Role(noun, being.species(), MediaReference.NONE);
+    role.age = being.age();
+    role.sex = being.sex();
+    role.count = being.species() == Species.CROWD ? 12 : 1;
+    return role;
+  }
+
+  static Role reference(String noun, MediaReference media) {
+    return new Role(noun, Species.REFERENCE, media);
+  }
+
+  /** The same somebody in another shot, doing nothing yet. */
+  static Role again(CastMember member) {
+    Role role = new Role(member.noun(), member.species(), member.reference());
+    role.age = member.age();
+    role.sex = member.sex();
+    role.count = member.count();
+    role.colours.addAll(member.colours());
+    role.look.addAll(member.look());
+    return role;
+  }
+
+  void does(Action deed) {
+    boolean stronger = PASSING.contains(action) && !PASSING.contains(deed);
+    if (action == Action.UNSTATED || stronger) {
+      action = deed;
+    }
+  }
+
+  /** Whether what it does could be replaced by a chase, ride or the like. */
+  boolean idle() {
+    return PASSING.contains(action);
+  }
+
+  boolean isThing() {
+    return switch (species.body()) {
+      case OBJECT, UNKNOWN -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether he, she or it may stand for this one. */
+  boolean fits(Sense.Who who) {
+    boolean personal =
+        species.body() == Species.Body.PERSON
+            || species == Species.REFERENCE
+            || species == Species.ROBOT
+            || species == Species.MONSTER
+            || species.body() == Species.Body.QUADRUPED;
+    return switch (who) {
+      case HE -> personal && sex != CastMember.Sex.FEMALE;
+      case SHE -> personal && sex != CastMember.Sex.MALE;
+      case IT -> species.body() != Species.Body.PERSON;
+      case THEY -> !isThing() || species == Species.REFERENCE;
+    };
+  }
+
+  void take(Sense.Nature nature) {
+    age = nature.age() == CastMember.Age.UNSTATED ? age : nature.age();
+    sex = nature.sex() == CastMember.Sex.UNSTATED ? sex : nature.sex();
+  }
+
+  void takeColour(Colour colour) {
+    if (colours.size() < 4 && !colours.contains(colour)) {
+      colours.add(colour);
+    }
+  }
+
+  void takeLook(String words) {
+    if (look.size() < 8 && !look.contains(words)) {
+      look.add(words);
+    }
+  }
+
+  CastMember member() {
+    return new CastMember(
+        noun, species, age, sex, count, action, target, heading, colours, look, reference);
+  }
+}

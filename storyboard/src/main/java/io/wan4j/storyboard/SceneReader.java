@@ -1,0 +1,102 @@
+package io.wan4j.storyboard;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads place, time, weather, look, shot size and camera angle. */
+final class SceneReader {
+  private SceneReader() {}
+
+  /** What a text says of the scene; unstated and empty where it says nothing. */
+  record Scene(
+      Setting setting,
+      TimeOfDay time,
+      List<Weather> weather,
+      Look look,
+      ShotSize size,
+      CameraAngle angle) {}
+
+  /**
+   * @param described start indexes of matches that describe a member of the cast only
+   */
+  static Scene read(Reading reading, Set<Integer> described) {
+    List<Match> matches = reading.matches();
+    return new Scene(
+        mostNamed(
+            matches, Sense.Place.class, Sense.Place::setting, Setting.class, Setting.UNSTATED),
+        mostNamed(matches, Sense.Hour.class, Sense.Hour::time, TimeOfDay.class, TimeOfDay.UNSTATED),
+        weather(matches),
+        look(reading, described),
+        first(matches, Sense.Size.class, Sense.Size::size, ShotSize.UNSTATED),
+        first(matches, Sense.Angle.class, Sense.Angle::angle, CameraAngle.UNSTATED));
+  }
+
+  /** The value named most often, the first of those. */
+  private static <S extends Sense, E extends Enum<E>> E mostNamed(
+      List<Match> matches, Class<S> kind, Function<S, E> value, Class<E> type, E none) {
+    Map<E, Integer> votes = new EnumMap<>(type);
+    List<E> order = new ArrayList<>();
+    for (Match match : matches) {
+      match
+          .as(kind)
+          .map(value)
+          .ifPresent(
+              found -> {
+                // A place of several words says more than one word that may stand for much.
+                votes.merge(found, match.to() - match.from() > 1 ? 3 : 2, Integer::sum);
+                order.add(found);
+              });
+    }
+    E best = none;
+    int most = 0;
+    for (E found : order) {
+      if (votes.get(found) > most) {
+        best = found;
+        most = votes.get(found);
+      }
+    }
+    return best;
+  }
+
+  private static <S extends Sense, E> E first(
+      List<Match> matches, Class<S> kind, Function<S, E> value, E none) {
+    return matches.stream()
+        .flatMap(match -> match.as(kind).stream())
+        .map(value)
+        .findFirst()
+        .orElse(none);
+  }
+
+  private static List<Weather> weather(List<Match> matches) {
+    Set<Weather> found = new LinkedHashSet<>();
+    for (Match match : matches) {
+      match.as(Sense.Sky.class).ifPresent(sky -> found.add(sky.weather()));
+    }
+    return List.copyOf(found);
+  }
+
+  private static Look look(Reading reading, Set<Integer> described) {
+    Set<Look.Mood> moods = new LinkedHashSet<>();
+    Set<Colour> colours = new LinkedHashSet<>();
+    Set<String> words = new LinkedHashSet<>();
+    for (Match match : reading.matches()) {
+      if (described.contains(match.start())) {
+        continue;
+      }
+      String text = reading.text().substring(match.start(), match.end());
+      match.as(Sense.Feeling.class).ifPresent(feeling -> moods.add(feeling.mood()));
+      match.as(Sense.Hue.class).ifPresent(hue -> colours.add(new Colour(text, hue.rgb())));
+      if (match.has(Sense.Feeling.class) || match.has(Sense.Manner.class)) {
+        words.add(text);
+      }
+    }
+    Look.Style style =
+        first(reading.matches(), Sense.Manner.class, Sense.Manner::style, Look.Style.UNSTATED);
+    return new Look(style, List.copyOf(moods), List.copyOf(colours), List.copyOf(words));
+  }
+}
