@@ -1,7 +1,6 @@
 package io.wan4j.protocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wan4j.protocol.error.ErrorName;
 import io.wan4j.protocol.error.WireErrors;
 import io.wan4j.protocol.error.WireException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
@@ -58,10 +58,8 @@ public record SynthesisRequest(String model, ObjectNode input, ObjectNode parame
     JsonNode root;
     try {
       root = JSON.readTree(body);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) { // nothing but the content can fail: the bytes are in memory
       throw new WireException(WireErrors.get(ErrorName.BODY_INVALID), e);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException("reading from memory failed", e);
     }
     if (root == null || !root.isObject()) {
       throw new WireException(WireErrors.get(ErrorName.BODY_INVALID));

@@ -66,6 +66,14 @@ class SynthesisRequestTest {
   }
 
   @Test
+  void bytesOfNoEncodingAreRefused() {
+    byte[] utf32 = {0, 0, 0, '{', 127, 127, 127, 127, 0, 0};
+
+    assertThat(catchThrowableOfType(WireException.class, () -> SynthesisRequest.parse(utf32)))
+        .hasMessage(BODY_INVALID);
+  }
+
+  @Test
   void deepNestingIsRefusedAndNotFollowed() {
     String deep = "{\"model\":\"m\",\"input\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
