@@ -10,6 +10,10 @@ import java.util.function.Function;
 
 /** Reads place, time, weather, look, shot size and camera angle. */
 final class SceneReader {
+  private static final Set<String> WHERE =
+      Set.of("in", "at", "on", "into", "inside", "through", "across", "of", "在", "到", "进");
+  private static final Set<String> AFTER_PLACE = Set.of("里", "中", "上", "内", "边");
+
   private SceneReader() {}
 
   /** What a text says of the scene; unstated and empty where it says nothing. */
@@ -23,17 +27,33 @@ final class SceneReader {
 
   /**
    * @param described start indexes of matches that describe a member of the cast only
+   * @param placeSettled whether the prompt has said before where all of it happens
    */
-  static Scene read(Reading reading, Set<Integer> described) {
+  static Scene read(Reading reading, Set<Integer> described, boolean placeSettled) {
     List<Match> matches = reading.matches();
+    List<Match> places =
+        placeSettled ? matches.stream().filter(m -> isWhere(m, reading)).toList() : matches;
     return new Scene(
-        mostNamed(
-            matches, Sense.Place.class, Sense.Place::setting, Setting.class, Setting.UNSTATED),
+        mostNamed(places, Sense.Place.class, Sense.Place::setting, Setting.class, Setting.UNSTATED),
         mostNamed(matches, Sense.Hour.class, Sense.Hour::time, TimeOfDay.class, TimeOfDay.UNSTATED),
         weather(matches),
         look(reading, described),
         first(matches, Sense.Size.class, Sense.Size::size, ShotSize.UNSTATED),
         first(matches, Sense.Angle.class, Sense.Angle::angle, CameraAngle.UNSTATED));
+  }
+
+  /** Whether a word says where it happens: "in the forest", not "jumps over a stream". */
+  private static boolean isWhere(Match match, Reading reading) {
+    for (int i = match.from() - 1; i >= Math.max(0, match.from() - 4); i--) {
+      if (WHERE.contains(reading.tokens().get(i).text())) {
+        return true;
+      }
+    }
+    return match.to() < reading.tokens().size() && AFTER_PLACE.contains(textAfter(match, reading));
+  }
+
+  private static String textAfter(Match match, Reading reading) {
+    return reading.tokens().get(match.to()).text();
   }
 
   /** The value named most often, the first of those. */

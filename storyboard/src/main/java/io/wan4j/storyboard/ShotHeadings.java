@@ -50,7 +50,10 @@ final class ShotHeadings {
     if (listed.size() > Math.max(1, Math.max(numbered.size(), stamped.size()))) {
       return listed;
     }
-    if (!numbered.isEmpty() && numbered.size() >= stamped.size()) {
+    boolean stampedAhead =
+        stamped.size() == numbered.size()
+            && numbered.stream().allMatch(heading -> heading.stamp().kind() == Stamp.Kind.NONE);
+    if (!numbered.isEmpty() && numbered.size() >= stamped.size() && !stampedAhead) {
       return numbered;
     }
     return stamped.isEmpty() ? numbered : stamped;

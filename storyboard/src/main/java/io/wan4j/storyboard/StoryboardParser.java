@@ -45,12 +45,13 @@ public final class StoryboardParser {
     Reading preamble = Reading.of(outline.preamble(), vocabulary);
     readings.add(preamble);
     Continuity continuity = opening(preamble);
+    boolean placeSettled = continuity.setting() != Setting.UNSTATED;
     List<Shot> shots = new ArrayList<>();
     for (int i = 0; i < outline.drafts().size(); i++) {
       Outline.Draft draft = outline.drafts().get(i);
       Reading reading = Reading.of(draft.text(), vocabulary);
       readings.add(reading);
-      Shot shot = shot(i, draft, reading, continuity, times);
+      Shot shot = shot(i, draft, reading, continuity, times, placeSettled);
       shots.add(shot);
       continuity = continuity.after(sceneOf(shot), continuity.look(), shot.cast());
     }
@@ -60,7 +61,7 @@ public final class StoryboardParser {
 
   private Continuity opening(Reading preamble) {
     Casting casting = CastReader.read(preamble, List.of());
-    SceneReader.Scene scene = SceneReader.read(preamble, casting.described());
+    SceneReader.Scene scene = SceneReader.read(preamble, casting.described(), false);
     List<CastMember> members = casting.members();
     boolean defined = DEFINITIONS.matcher(preamble.text()).find();
     Continuity start = Continuity.NOTHING.after(scene, scene.look(), members);
@@ -71,11 +72,17 @@ public final class StoryboardParser {
   }
 
   private Shot shot(
-      int index, Outline.Draft draft, Reading reading, Continuity continuity, double[] times) {
+      int index,
+      Outline.Draft draft,
+      Reading reading,
+      Continuity continuity,
+      double[] times,
+      boolean placeSettled) {
     double start = times[index];
     double end = times[index + 1];
     Casting casting = CastReader.read(reading, continuity.known());
-    SceneReader.Scene scene = continuity.complete(SceneReader.read(reading, casting.described()));
+    SceneReader.Scene scene =
+        continuity.complete(SceneReader.read(reading, casting.described(), placeSettled));
     List<CastMember> cast = casting.roles().isEmpty() ? continuity.cast() : casting.members();
     List<SpokenLine> lines = LineTimes.of(LineReader.read(reading, casting), reading, start, end);
     ShotSize size =
