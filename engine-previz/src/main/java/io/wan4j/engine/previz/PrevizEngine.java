@@ -4,10 +4,11 @@ import io.wan4j.engine.Brief;
 import io.wan4j.engine.Estimate;
 import io.wan4j.engine.Material;
 import io.wan4j.engine.Progress;
+import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
 import io.wan4j.engine.VideoEngine;
+import io.wan4j.engine.previz.picture.ClipSound;
 import io.wan4j.engine.previz.picture.PictureFilms;
-import io.wan4j.engine.previz.picture.PlainStoryboard;
 import io.wan4j.engine.previz.scene.SceneFilmMaker;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -59,8 +60,9 @@ public final class PrevizEngine implements VideoEngine {
                     .daemon()
                     .name("previz-render-" + number.incrementAndGet())
                     .unstarted(task));
-    this.scenes = new SceneFilmMaker(PlainStoryboard::of, threads);
-    this.pictures = new PictureFilms(PlainStoryboard::of, scenes);
+    PromptReading reading = new PromptReading();
+    this.scenes = new SceneFilmMaker(reading, threads);
+    this.pictures = new PictureFilms(reading, scenes);
   }
 
   @Override
@@ -86,8 +88,8 @@ public final class PrevizEngine implements VideoEngine {
     progress.throwIfCancelled();
     FrameSequence film = makerFor(brief.material()).make(brief, progress);
     progress.at("scene", SET_UP_SHARE);
-    return new RenderedTake(
-        brief, film, Optional.empty(), threads, parallel, progress, SET_UP_SHARE);
+    Optional<SoundSource> sound = ClipSound.before(brief, Optional.empty());
+    return new RenderedTake(brief, film, sound, threads, parallel, progress, SET_UP_SHARE);
   }
 
   private FilmMaker makerFor(Material material) {

@@ -91,7 +91,7 @@ final class CastFilm implements FrameSequence {
       CutOut look = cast.get(i).next();
       looks.add(look);
       if (shadows.size() == i) {
-        shadows.add(SoftShadow.of(look.plate()));
+        shadows.add(look.card() ? SoftShadow.of(look.plate()) : SoftShadow.pool());
       }
     }
     List<Plate> thrown = List.copyOf(shadows);
@@ -183,18 +183,19 @@ final class CastFilm implements FrameSequence {
       double spread = scale * SoftShadow.SHRUNK;
       Stamp.over(shadow, argb, width, height, x + drop, y + drop, spread, spread, lean, entrance);
     } else {
-      double spread = scale * SoftShadow.SHRUNK;
+      double wide = plate.width() * scale * 1.1 / shadow.width();
+      double flat = 0.07 * height / shadow.height();
       Stamp.over(
           shadow,
           argb,
           width,
           height,
-          x + 0.02 * width,
+          x + 0.01 * width,
           mark.foot() * height,
-          spread * 1.05,
-          spread * 0.16,
+          wide,
+          flat,
           0,
-          entrance * 0.9);
+          entrance);
     }
     Stamp.over(plate, argb, width, height, x, y, scale, scale * breathe, lean, 1);
   }

@@ -34,4 +34,17 @@ final class SoftShadow {
       return Mats.plate(soft);
     }
   }
+
+  /** A round shadow for whatever stands on a floor; it is laid flat by its user. */
+  static Plate pool() {
+    int size = 128;
+    int[] pixels = new int[size * size];
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        double far = Math.hypot(x - (size - 1) / 2.0, y - (size - 1) / 2.0) / (size / 2.0);
+        pixels[y * size + x] = (int) (255 * 0.62 * Easing.smooth(1 - far)) << 24;
+      }
+    }
+    return new Plate(size, size, pixels);
+  }
 }
