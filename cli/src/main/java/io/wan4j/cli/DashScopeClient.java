@@ -22,10 +22,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Speaks the DashScope video API to a server, ours or the cloud's. */
 final class DashScopeClient implements AutoCloseable {
+  private static final String CLOUD_PATH = "/api/v1";
   private static final Duration CONNECT = Duration.ofSeconds(20);
   private static final Duration ANSWER = Duration.ofSeconds(120);
   private static final Duration TRANSFER = Duration.ofMinutes(30);
@@ -63,6 +65,28 @@ final class DashScopeClient implements AutoCloseable {
   /** The reply to a query for one task. */
   JsonNode task(String id) {
     return answer(request(base + "/tasks/" + encode(id), ANSWER).GET().build());
+  }
+
+  /**
+   * How far a task is, 0 to 1; empty where the server does not tell, as the cloud does not. Our own
+   * servers answer beside the cloud's paths, under {@code /wan4j/v1}.
+   */
+  OptionalDouble progress(String id) {
+    if (!base.endsWith(CLOUD_PATH)) {
+      return OptionalDouble.empty();
+    }
+    String ours = base.substring(0, base.length() - CLOUD_PATH.length()) + "/wan4j/v1";
+    HttpResponse<String> reply =
+        send(request(ours + "/tasks/" + encode(id), ANSWER).GET().build(), BodyHandlers.ofString());
+    if (reply.statusCode() != 200) {
+      return OptionalDouble.empty();
+    }
+    try {
+      JsonNode fraction = json.readTree(reply.body()).at("/progress/fraction");
+      return fraction.isNumber() ? OptionalDouble.of(fraction.asDouble()) : OptionalDouble.empty();
+    } catch (JsonProcessingException e) {
+      return OptionalDouble.empty();
+    }
   }
 
   /** The reply to a query for many tasks; empty filters are left out. */

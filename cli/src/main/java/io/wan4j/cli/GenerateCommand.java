@@ -2,12 +2,16 @@ package io.wan4j.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wan4j.media.ContactSheet;
+import io.wan4j.media.PictureWriter;
 import io.wan4j.protocol.catalogue.Catalogue;
 import io.wan4j.protocol.catalogue.ModelCard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +26,10 @@ import picocli.CommandLine.Option;
         "Make a film: here, in this process, or on the server that --base-url names (ours or the"
             + " cloud).")
 final class GenerateCommand implements Callable<Integer> {
+  private static final int SHEET_PICTURES = 12;
+  private static final int SHEET_COLUMNS = 4;
+  private static final int SHEET_WIDTH = 320;
+
   private final Console console;
   private final Map<String, String> environment;
   private final Clock clock;
@@ -58,6 +66,12 @@ final class GenerateCommand implements Callable<Integer> {
           "Where the request, the task id, every poll reply and the final reply are kept (default:"
               + " FILE's name with .task in place of .mp4).")
   private String folder;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "PNG",
+      description = "Also put twelve pictures of the film on one sheet.")
+  private List<Path> sheets = new ArrayList<>();
 
   @Option(
       names = "--timeout",
@@ -115,6 +129,10 @@ final class GenerateCommand implements Callable<Integer> {
                   id, status, output.path("code").asText(), output.path("message").asText()));
     }
     client.download(output.path("video_url").asText(), film);
+    for (Path sheet : sheets) {
+      PictureWriter.writePng(
+          ContactSheet.of(film, SHEET_PICTURES, SHEET_COLUMNS, SHEET_WIDTH), sheet);
+    }
     console.out().println(film);
     return ExitCode.OK.status();
   }

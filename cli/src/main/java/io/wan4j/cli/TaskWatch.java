@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Asks for a task until it has ended, as the SDKs do, only sooner at the start. */
 final class TaskWatch {
   private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELED", "UNKNOWN");
+  private static final double UNKNOWN = -1;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -17,6 +19,7 @@ final class TaskWatch {
   private final OutputFolder evidence;
   private final Clock clock;
   private final Duration limit;
+  private boolean tellsProgress = true;
 
   TaskWatch(
       DashScopeClient client,
@@ -31,6 +34,15 @@ final class TaskWatch {
     this.limit = limit;
   }
 
+  private double fraction(String id, String status) {
+    if (!tellsProgress || !status.equals("RUNNING")) {
+      return UNKNOWN;
+    }
+    OptionalDouble fraction = client.progress(id);
+    tellsProgress = fraction.isPresent();
+    return fraction.orElse(UNKNOWN);
+  }
+
   /** The final reply. */
   JsonNode await(String id) {
     Instant end = clock.instant().plus(limit);
@@ -43,7 +55,7 @@ final class TaskWatch {
         if (ENDED.contains(status)) {
           return reply;
         }
-        line.show(status, reply.path("output").path("progress").asDouble(-1));
+        line.show(status, fraction(id, status));
         if (clock.instant().isAfter(end)) {
           throw new CommandException(
               ExitCode.TIMEOUT,

@@ -18,6 +18,8 @@ import java.util.List;
  * kf2v model there (SDK notes, what a server needs, 1).
  */
 final class CreateRoutes {
+  private static final String DRY_RUN = "X-Wan4j-Dry-Run";
+
   private final VideoService service;
   private final Access access;
   private final long largestBody;
@@ -40,6 +42,10 @@ final class CreateRoutes {
       throw new WireException(WireErrors.get(ErrorName.SYNCHRONOUS_CALL));
     }
     SynthesisRequest request = SynthesisRequest.parse(body(context));
+    if ("true".equalsIgnoreCase(header(context, DRY_RUN))) {
+      Reply.send(context, 200, DryRunBody.of(service.dryRun(request), RequestId.of(context)));
+      return;
+    }
     TaskRecord task = service.tasks().submit(caller, request, RequestId.of(context));
     Reply.send(context, 200, Replies.created(RequestId.of(context), task.id()));
   }

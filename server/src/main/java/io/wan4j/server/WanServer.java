@@ -26,11 +26,13 @@ public final class WanServer implements AutoCloseable {
   private final ServerSettings settings;
   private final Javalin javalin;
   private final Routes routes;
+  private final Metrics metrics;
 
-  private WanServer(ServerSettings settings, Javalin javalin, Routes routes) {
+  private WanServer(ServerSettings settings, Javalin javalin, Routes routes, Metrics metrics) {
     this.settings = settings;
     this.javalin = javalin;
     this.routes = routes;
+    this.metrics = metrics;
   }
 
   /**
@@ -40,11 +42,16 @@ public final class WanServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinException when the address cannot be bound
    */
   public static WanServer start(ServerSettings settings, VideoService service, Clock clock) {
-    Metrics metrics = new Metrics();
+    Metrics metrics = new Metrics(service.tasks());
     Routes routes = new Routes(settings, service, metrics, clock);
     Javalin javalin = Javalin.create(config -> configure(config, settings, routes.all(), metrics));
-    javalin.start(settings.host(), settings.port());
-    WanServer server = new WanServer(settings, javalin, routes);
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (RuntimeException e) {
+      metrics.close();
+      throw e;
+    }
+    WanServer server = new WanServer(settings, javalin, routes, metrics);
     LOG.info("listening on {}", server.address());
     return server;
   }
@@ -99,5 +106,6 @@ public final class WanServer implements AutoCloseable {
   public void close() {
     routes.close();
     javalin.stop();
+    metrics.close();
   }
 }

@@ -1,6 +1,8 @@
 package io.wan4j.service;
 
 import io.wan4j.engine.VideoEngine;
+import io.wan4j.protocol.Pricing;
+import io.wan4j.protocol.SynthesisRequest;
 import io.wan4j.protocol.Validator;
 import io.wan4j.protocol.catalogue.Catalogue;
 import io.wan4j.service.database.Database;
@@ -17,13 +19,17 @@ import io.wan4j.service.task.TaskDesk;
 import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import io.wan4j.service.upload.Uploads;
+import io.wan4j.service.work.DryRuns;
 import io.wan4j.service.work.WorkFolder;
+import io.wan4j.service.work.WorkerLock;
 import io.wan4j.service.work.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,16 +54,22 @@ public final class VideoService implements AutoCloseable {
   private final Retention retention;
   private final Workshop workshop;
   private final TaskDesk tasks;
+  private final DryRuns dryRuns;
 
   private VideoService(
-      ServiceSettings settings, VideoEngine engine, Clock clock, Database database) {
+      ServiceSettings settings,
+      VideoEngine engine,
+      Clock clock,
+      Database database,
+      WorkFolder folder,
+      WorkerLock lock) {
     this.settings = settings;
-    this.database = database;
     this.engine = engine;
+    this.database = database;
+    this.folder = folder;
     this.catalogue = Catalogue.load();
     SecureRandom random = new SecureRandom();
     SigningSecret secret = SigningSecret.in(settings.dataFolder().resolve("secret"), random);
-    this.folder = WorkFolder.open(settings.dataFolder().resolve("work"));
     this.store = new FolderStore(settings.storeFolder());
     this.links = new SignedLinks(secret, clock);
     this.keys = new KeyRing(database, settings.keys(), secret, clock, random);
@@ -66,11 +78,13 @@ public final class VideoService implements AutoCloseable {
     TaskTable table = new TaskTable();
     TaskWatch watch = new TaskWatch();
     Validator validator = new Validator(catalogue);
+    this.dryRuns = new DryRuns(validator, new Pricing(settings.region()), engine);
     this.fetcher = new MediaFetcher(settings.fetch(), uploads, store);
     this.workshop =
-        Workshop.open(
+        new Workshop(
             settings,
             engine,
+            lock,
             new Workshop.Surroundings(
                 database, catalogue, validator, table, ledger, store, fetcher, folder, watch,
                 clock));
@@ -98,23 +112,43 @@ public final class VideoService implements AutoCloseable {
   }
 
   /**
-   * Opens the service; its workers begin at once.
+   * Opens the service; its workers begin at once. When this throws, the engine stays the caller's
+   * to close.
    *
    * @param engine makes the films; closed together with the service
    * @param clock for all times that clients see and for retention
-   * @throws ServiceException when the folders or the database cannot be used
+   * @throws ServiceException when the folders or the database cannot be used, or another process
+   *     works on them
    */
   public static VideoService open(ServiceSettings settings, VideoEngine engine, Clock clock) {
     create(settings.dataFolder());
-    Database database = Database.open(settings.databaseUrl());
+    List<AutoCloseable> opened = new ArrayList<>();
     try {
-      VideoService service = new VideoService(settings, engine, clock, database);
+      WorkerLock lock = kept(opened, WorkerLock.take(settings));
+      Database database = kept(opened, Database.open(settings.databaseUrl()));
+      WorkFolder folder = kept(opened, WorkFolder.open(settings.dataFolder().resolve("work")));
+      VideoService service = new VideoService(settings, engine, clock, database, folder, lock);
       service.retention.start();
       service.workshop.start();
       return service;
     } catch (RuntimeException e) {
-      database.close();
+      for (AutoCloseable resource : opened.reversed()) {
+        closeAfter(e, resource);
+      }
       throw e;
+    }
+  }
+
+  private static <T extends AutoCloseable> T kept(List<AutoCloseable> opened, T resource) {
+    opened.add(resource);
+    return resource;
+  }
+
+  private static void closeAfter(RuntimeException failure, AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -138,6 +172,11 @@ public final class VideoService implements AutoCloseable {
   /** Where tasks are handed in and asked for. */
   public TaskDesk tasks() {
     return tasks;
+  }
+
+  /** What would become of a request; nothing is kept and nothing is fetched. */
+  public DryRun dryRun(SynthesisRequest request) {
+    return dryRuns.of(request);
   }
 
   /** Who may come in. */

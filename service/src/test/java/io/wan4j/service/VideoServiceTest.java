@@ -64,6 +64,21 @@ class VideoServiceTest extends ServiceFixture {
   }
 
   @Test
+  void marksAFilmOnlyWhenAsked() {
+    String parameters = "\"size\":\"832*480\",\"seed\":1,\"prompt_extend\":false";
+    long plain = awaitFilm(submit(ANN, Requests.of("wan2.2-t2v-plus", "x", parameters))).bytes();
+    long again = awaitFilm(submit(ANN, Requests.of("wan2.2-t2v-plus", "x", parameters))).bytes();
+    long marked =
+        awaitFilm(
+                submit(
+                    ANN, Requests.of("wan2.2-t2v-plus", "x", parameters + ",\"watermark\":true")))
+            .bytes();
+
+    assertThat(again).isEqualTo(plain);
+    assertThat(marked).isNotEqualTo(plain);
+  }
+
+  @Test
   void aFaultyRequestIsAcceptedAndFailsInTheCloudsWords() {
     TaskRecord task = submit(ANN, Requests.of("wan2.7-t2v", "x", "\"resolution\":\"4K\""));
 

@@ -21,7 +21,10 @@ public final class Kernels {
 
   private Kernels() {}
 
-  /** The form that {@link #attention} takes for such a tensor. */
+  /** Operations below which the plain loop is done before it matters, and it rounds less. */
+  private static final long FEW_OPERATIONS = 10_000_000;
+
+  /** The form that {@link #attention} takes for such tensors. */
   public static AttentionForm attentionForm(Device device, DType type) {
     boolean slow = device.isCpu() && type.bytes() < 4 && !Torch.load().hasMkl();
     return slow ? AttentionForm.BLOCKED : AttentionForm.FUSED;
@@ -29,7 +32,8 @@ public final class Kernels {
 
   /** {@code softmax(q·kᵀ/√D)·v}: [B, H, L, D], [B, H, S, D], [B, H, S, D] to [B, H, L, D]. */
   public static Tensor attention(Tensor q, Tensor k, Tensor v) {
-    return attention(q, k, v, attentionForm(q.device(), q.dtype()));
+    boolean small = 4 * q.count() * k.size(2) < FEW_OPERATIONS;
+    return attention(q, k, v, small ? AttentionForm.FUSED : attentionForm(q.device(), q.dtype()));
   }
 
   public static Tensor attention(Tensor q, Tensor k, Tensor v, AttentionForm form) {

@@ -56,6 +56,20 @@ public final class Scope implements AutoCloseable {
     return tensor;
   }
 
+  /** Takes a tensor over from the scope that owns it now, which must be one inside this one. */
+  public Tensor adopt(Tensor tensor) {
+    requireUsable();
+    for (Scope scope = INNERMOST.get(); scope != null; scope = scope.outside) {
+      if (scope == this || scope.remove(tensor)) {
+        if (scope != this) {
+          tensors.add(tensor);
+        }
+        return tensor;
+      }
+    }
+    throw new IllegalStateException("this scope is not open");
+  }
+
   /** Frees everything made in this scope and not handed over. */
   @Override
   public void close() {

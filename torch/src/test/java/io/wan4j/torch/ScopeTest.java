@@ -107,6 +107,19 @@ class ScopeTest {
   }
 
   @Test
+  void adoptsFromScopesInside() {
+    try (Scope outside = Scope.open()) {
+      Tensor adopted;
+      try (Scope _ = Scope.open()) {
+        adopted = outside.adopt(Tensor.scalar(3));
+      }
+      assertThat(adopted.item()).isEqualTo(3);
+      assertThat(outside.adopt(adopted)).isSameAs(adopted);
+      assertThat(outside.size()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void anExceptionFreesToo() {
     Tensor[] made = new Tensor[1];
     try (Scope _ = Scope.open()) {

@@ -57,6 +57,8 @@ public enum Dialect {
       HikariConfig pool = new HikariConfig();
       pool.setJdbcUrl(url);
       pool.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
+      // What is acknowledged to a client must be on the disk, whatever the server's default is.
+      pool.setConnectionInitSql("set synchronous_commit = on");
       pool.setPoolName("wan4j-postgresql");
       return pool;
     }
@@ -90,7 +92,12 @@ public enum Dialect {
   private static final int SQLITE_CONNECTIONS = 4;
   private static final int POSTGRESQL_CONNECTIONS = 8;
 
-  static Dialect of(String url) {
+  /**
+   * The dialect of the database at the URL.
+   *
+   * @throws DatabaseException when the URL names no database that is known here
+   */
+  public static Dialect of(String url) {
     if (url.startsWith("jdbc:sqlite:")) {
       return SQLITE;
     }

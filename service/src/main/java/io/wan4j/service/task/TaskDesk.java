@@ -72,8 +72,8 @@ public final class TaskDesk {
           queue.enqueue(record.id());
           return record;
         });
-    queue.nudge();
     watch.changed(record);
+    queue.nudge();
     return record;
   }
 
@@ -121,7 +121,8 @@ public final class TaskDesk {
 
   /**
    * Hears of every change of state that this process brings about, from whatever thread brings it
-   * about; progress is not among them.
+   * about; progress is not among them. News of a task that come from different threads may overtake
+   * one another.
    *
    * @return ends the listening
    */

@@ -2,7 +2,6 @@ package io.wan4j.service.work;
 
 import io.wan4j.engine.Brief;
 import io.wan4j.engine.FrameSize;
-import io.wan4j.engine.Material;
 import io.wan4j.engine.ShotPlan;
 import io.wan4j.engine.SoundPlan;
 import io.wan4j.media.FilmFormat;
@@ -50,16 +49,7 @@ final class Briefing {
         sound(order.sound(), supplies));
   }
 
-  /** As {@link #of} of an order that needs no files. */
-  static Brief ofWords(VideoOrder order, String prompt, long drawnSeed) {
-    if (!(Materials.of(order.task(), new Supplies(java.util.List.of()))
-        instanceof Material.Words)) {
-      throw new IllegalArgumentException("the order needs files");
-    }
-    return of(order, new Supplies(java.util.List.of()), prompt, drawnSeed);
-  }
-
-  static PixelSize size(VideoOrder order, Supplies supplies) {
+  private static PixelSize size(VideoOrder order, Supplies supplies) {
     return OutputSize.of(order, shape(supplies).orElse(new PixelSize(16, 9)));
   }
 
@@ -86,7 +76,7 @@ final class Briefing {
   }
 
   /** The film's length as ordered; the true one is a whole number of frames. */
-  static double seconds(VideoOrder order, Supplies supplies) {
+  private static double seconds(VideoOrder order, Supplies supplies) {
     double input =
         supplies.first(MediaRole.VIDEO).map(supply -> supply.clip().seconds()).orElse(0.0);
     return order.length().outputSeconds(input);

@@ -1,7 +1,6 @@
 package io.wan4j.service.work;
 
 import io.wan4j.engine.Brief;
-import io.wan4j.engine.EngineException;
 import io.wan4j.engine.VideoEngine;
 import io.wan4j.protocol.Bill;
 import io.wan4j.protocol.Pricing;
@@ -11,9 +10,7 @@ import io.wan4j.protocol.Validator;
 import io.wan4j.protocol.Verdict;
 import io.wan4j.protocol.VideoOrder;
 import io.wan4j.protocol.catalogue.PixelSize;
-import io.wan4j.protocol.error.ErrorName;
 import io.wan4j.protocol.error.WireError;
-import io.wan4j.protocol.error.WireErrors;
 import io.wan4j.service.fetch.MediaFetcher;
 import java.nio.file.Path;
 
@@ -48,7 +45,7 @@ final class FilmProduction implements Production {
     Supplies supplies =
         Supplies.fetch(order, claim.account(), fetcher, inspection, folder, progress::cancelled);
     Brief brief = Briefing.of(order, supplies, order.prompt(), claim.seed());
-    checkPossible(brief);
+    Feasibility.of(engine, brief);
     Path film = folder.resolve("film.mp4");
     filming.film(brief, order.watermark(), film, progress);
     Bill bill = pricing.bill(order, supplies.videoSeconds(), brief.seconds());
@@ -62,17 +59,5 @@ final class FilmProduction implements Production {
       case Verdict.Accepted(VideoOrder order) -> order;
       case Verdict.Refused(WireError error) -> throw new RefusedException(error);
     };
-  }
-
-  /** A film that does not fit this machine is refused with the numbers before it is begun. */
-  private void checkPossible(Brief brief) {
-    try {
-      engine.estimate(brief);
-    } catch (EngineException e) {
-      WireError plain = WireErrors.get(ErrorName.INFERENCE_ERROR);
-      throw new RefusedException(
-          new WireError(plain.httpStatus(), plain.code(), plain.message() + " " + e.getMessage()),
-          e);
-    }
   }
 }

@@ -10,6 +10,7 @@ import io.wan4j.media.FilmFormat;
 import io.wan4j.media.FilmWriter;
 import io.wan4j.media.MediaLimits;
 import io.wan4j.media.SoundReader;
+import io.wan4j.media.Watermark;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class Filming {
   /**
    * Makes the film's file; it is whole when this returns, and not there when it throws.
    *
+   * @param watermark whether every frame is marked as made by AI
    * @throws io.wan4j.engine.CancelledException when it is no longer wanted
    * @throws io.wan4j.engine.EngineException when the engine failed
    */
@@ -31,7 +33,7 @@ final class Filming {
     try (Take take = engine.render(brief, progress)) {
       Optional<SoundSource> sound = sound(brief, take);
       try {
-        write(take, sound, file, progress);
+        write(take, sound, watermark, file, progress);
       } finally {
         sound.ifPresent(SoundSource::close);
       }
@@ -49,7 +51,9 @@ final class Filming {
   }
 
   private static void write(
-      Take take, Optional<SoundSource> sound, Path file, TaskProgress progress) {
+      Take take, Optional<SoundSource> sound, boolean watermark, Path file, TaskProgress progress) {
+    Optional<Watermark> mark =
+        watermark ? Optional.of(Watermark.of(take.size())) : Optional.empty();
     FilmFormat format = new FilmFormat(take.size(), take.frameRate());
     try (FilmWriter writer =
         sound.isPresent()
@@ -58,6 +62,7 @@ final class Filming {
       Frame frame = new Frame(take.size());
       while (take.read(frame)) {
         progress.throwIfCancelled();
+        mark.ifPresent(words -> words.draw(frame));
         writer.write(frame);
       }
       writer.finish();

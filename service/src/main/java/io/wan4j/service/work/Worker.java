@@ -32,9 +32,6 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration GLANCE = Duration.ofMillis(200);
 
-  /** How long a film may take to heed that it is not wanted, before its thread is interrupted. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private static final Duration DONE = Duration.ZERO;
   private static final Duration SOON = Duration.ofMillis(100);
 
@@ -44,22 +41,29 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
   private final WorkFolder folder;
   private final TaskWatch watch;
   private final Duration longestTask;
+  private final Duration patience;
   private final Set<TaskProgress> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
 
+  /**
+   * @param patience how long a film may take to heed that it is not wanted before its thread is
+   *     interrupted; after as long again the thread is given up
+   */
   Worker(
       ClaimDesk desk,
       Production production,
       ArtifactStore store,
       WorkFolder folder,
       TaskWatch watch,
-      Duration longestTask) {
+      Duration longestTask,
+      Duration patience) {
     this.desk = desk;
     this.production = production;
     this.store = store;
     this.folder = folder;
     this.watch = watch;
     this.longestTask = longestTask;
+    this.patience = patience;
   }
 
   @Override
@@ -147,14 +151,14 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
       if (progress.cancelled()) {
         long now = System.nanoTime();
         unwantedSince = unwantedSince == 0 ? now : unwantedSince;
-        if (now - unwantedSince > 2 * PATIENCE.toNanos()) {
+        if (now - unwantedSince > 2 * patience.toNanos()) {
           LOG.error(
               "task {} does not end though it is not wanted ({}); its thread is given up",
               claim.taskId(),
               progress.reason());
           return unwanted(progress);
         }
-        if (now - unwantedSince > PATIENCE.toNanos()) {
+        if (now - unwantedSince > patience.toNanos()) {
           thread.interrupt();
         }
       }

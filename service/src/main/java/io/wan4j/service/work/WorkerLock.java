@@ -15,15 +15,20 @@ import java.nio.file.StandardOpenOption;
  * a database shows as being worked on when a process starts is an orphan, and can be taken up at
  * once. On a database that is shared there is nothing to lock.
  */
-final class WorkerLock implements AutoCloseable {
+public final class WorkerLock implements AutoCloseable {
   private final AutoCloseable held;
 
   private WorkerLock(AutoCloseable held) {
     this.held = held;
   }
 
-  static WorkerLock take(ServiceSettings settings, Dialect dialect) {
-    if (dialect.isShared() || settings.work().slots() == 0) {
+  /**
+   * Takes the right, if there is one to take.
+   *
+   * @throws ServiceException when another process has it
+   */
+  public static WorkerLock take(ServiceSettings settings) {
+    if (Dialect.of(settings.databaseUrl()).isShared() || settings.work().slots() == 0) {
       return new WorkerLock(() -> {});
     }
     Path file = settings.dataFolder().resolve("workers.lock");

@@ -13,11 +13,14 @@ import io.wan4j.service.task.TaskQueue;
 import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The workers of this process with their queue and their folder. */
 public final class Workshop implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final WorkerLock lock;
   private final Worker worker;
   private final SchedulerQueue queue;
@@ -36,12 +39,13 @@ public final class Workshop implements AutoCloseable {
       Clock clock) {}
 
   /**
-   * Takes the right to work on the database; nothing is worked on before {@link #start}.
+   * Sets the workshop up; nothing is worked on before {@link #start}.
    *
-   * @throws io.wan4j.service.ServiceException when another process works on this data folder with a
-   *     database that only one may work with
+   * @param lock the right to work on the database; given up when the workshop is closed
    */
-  public static Workshop open(ServiceSettings settings, VideoEngine engine, Surroundings around) {
+  public Workshop(
+      ServiceSettings settings, VideoEngine engine, WorkerLock lock, Surroundings around) {
+    this.lock = lock;
     Production production =
         new FilmProduction(
             around.validator(),
@@ -50,22 +54,6 @@ public final class Workshop implements AutoCloseable {
             engine,
             new Filming(engine),
             new Pricing(settings.region()));
-    return open(settings, production, around);
-  }
-
-  static Workshop open(ServiceSettings settings, Production production, Surroundings around) {
-    WorkerLock lock = WorkerLock.take(settings, around.database().dialect());
-    try {
-      return new Workshop(settings, production, around, lock);
-    } catch (RuntimeException e) {
-      lock.close();
-      throw e;
-    }
-  }
-
-  private Workshop(
-      ServiceSettings settings, Production production, Surroundings around, WorkerLock lock) {
-    this.lock = lock;
     ClaimDesk desk =
         new ClaimDesk(
             around.database(),
@@ -83,7 +71,8 @@ public final class Workshop implements AutoCloseable {
             around.store(),
             around.folder(),
             around.watch(),
-            settings.work().longestTask());
+            settings.work().longestTask(),
+            PATIENCE);
     this.queue = new SchedulerQueue(around.database(), settings.work(), worker);
   }
 

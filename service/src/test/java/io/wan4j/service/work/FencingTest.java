@@ -156,9 +156,11 @@ class FencingTest extends ServiceFixture {
         };
     try (WorkFolder one = WorkFolder.open(folder.resolve("one"));
         WorkFolder two = WorkFolder.open(folder.resolve("two"))) {
-      Thread first = Thread.ofVirtual().start(() -> worker(slowFirst, one).handle(task.id()));
+      Thread first =
+          Thread.ofVirtual()
+              .start(() -> worker(slowFirst, one, Duration.ofMinutes(1)).handle(task.id()));
       await(begun);
-      worker(slowFirst, two).handle(task.id());
+      worker(slowFirst, two, Duration.ofMinutes(1)).handle(task.id());
       overtaken.countDown();
       first.join();
     }
@@ -172,9 +174,36 @@ class FencingTest extends ServiceFixture {
     assertThat(entries()).isOne();
   }
 
-  private Worker worker(Production production, WorkFolder place) {
+  @Test
+  void aFilmThatHearsNothingDoesNotHangItsTask() {
+    TaskRecord task = submit(ANN, Requests.silent("x"));
+    CountDownLatch testOver = new CountDownLatch(1);
+    Production deaf =
+        (claim, progress, place) -> {
+          boolean heard = false;
+          while (!heard) {
+            try {
+              testOver.await();
+              heard = true;
+            } catch (InterruptedException e) {
+              // It hears nothing.
+            }
+          }
+          throw new IllegalStateException("over");
+        };
+    try (WorkFolder place = WorkFolder.open(folder.resolve("one"))) {
+      worker(deaf, place, Duration.ofMillis(50)).handle(task.id());
+    }
+
+    TaskState.Failed failed =
+        (TaskState.Failed) service.tasks().find(ANN, task.id()).orElseThrow().state();
+    assertThat(failed.code()).isEqualTo("InternalError.Timeout");
+    testOver.countDown();
+  }
+
+  private Worker worker(Production production, WorkFolder place, Duration longest) {
     return new Worker(
-        desk, production, service.store(), place, new TaskWatch(), Duration.ofMinutes(1));
+        desk, production, service.store(), place, new TaskWatch(), longest, Duration.ofMillis(100));
   }
 
   private static Path written(Path place) {

@@ -10,7 +10,6 @@ import io.wan4j.engine.Progress;
 import io.wan4j.engine.ShotPlan;
 import io.wan4j.engine.SoundPlan;
 import io.wan4j.engine.previz.FrameSequence;
-import io.wan4j.engine.previz.PromptReading;
 import io.wan4j.media.FilmFormat;
 import io.wan4j.media.FilmWriter;
 import java.awt.Color;
@@ -133,7 +132,7 @@ final class Fixture {
 
   static FrameSequence film(Brief brief) {
     return new PictureFilms(
-            new PromptReading(),
+            PlainStoryboard::of,
             (inWords, progress) -> {
               throw new AssertionError("no scene was to be drawn");
             })

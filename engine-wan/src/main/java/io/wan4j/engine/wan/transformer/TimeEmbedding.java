@@ -1,0 +1,75 @@
+package io.wan4j.engine.wan.transformer;
+
+import io.wan4j.engine.wan.checkpoint.Linear;
+import io.wan4j.engine.wan.checkpoint.Parameters;
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+import io.wan4j.torch.Functions;
+import io.wan4j.torch.Tensor;
+
+/**
+ * The timestep as vectors: {@code state} goes to the head, {@code modulation} (six vectors) to
+ * every block.
+ */
+final class TimeEmbedding {
+  private static final double LONGEST_PERIOD = 10000;
+
+  private final int sinusoidWidth;
+  private final int width;
+  private final DType type;
+  private final Device device;
+  private final Linear first;
+  private final Linear second;
+  private final Linear projection;
+
+  /**
+   * One timestep per video, or one per token.
+   *
+   * @param state [B, 1, d] or [B, L, d]
+   * @param modulation [B, 1, 6, d] or [B, L, 6, d]
+   */
+  record Embedded(Tensor state, Tensor modulation) {}
+
+  /** Parameters of diffusers' condition_embedder. */
+  TimeEmbedding(Parameters parameters, TransformerConfig config) {
+    sinusoidWidth = config.timeWidth();
+    width = config.width();
+    type = parameters.type();
+    device = parameters.device();
+    first = parameters.linear("time_embedder.linear_1", sinusoidWidth, width);
+    second = parameters.linear("time_embedder.linear_2", width, width);
+    projection = parameters.linear("time_proj", width, 6L * width);
+  }
+
+  /**
+   * @param timestep [B] or [B, L], 0 to 1000
+   */
+  Embedded apply(Tensor timestep) {
+    long batch = timestep.size(0);
+    long tokens = timestep.rank() == 1 ? 1 : timestep.size(1);
+    Tensor waves = sinusoid(timestep.toFloats(), sinusoidWidth).to(device);
+    // The two linears stay in 32 bits also when the network runs in 16 (diffusers, _keep_in_fp32).
+    Tensor state = second.apply(Functions.silu(first.apply(waves))).to(type);
+    Tensor modulation = projection.apply(Functions.silu(state));
+    return new Embedded(
+        state.reshape(batch, tokens, width), modulation.reshape(batch, tokens, 6, width));
+  }
+
+  /**
+   * {@code [cos(t·ω), sin(t·ω)]} with {@code ω_i = 10000^(−i/n)} for n = width/2, in 32 bits as
+   * diffusers' get_timestep_embedding computes it.
+   */
+  static Tensor sinusoid(float[] timesteps, int width) {
+    int half = width / 2;
+    float[] values = new float[timesteps.length * width];
+    for (int t = 0; t < timesteps.length; t++) {
+      for (int i = 0; i < half; i++) {
+        float exponent = (float) -Math.log(LONGEST_PERIOD) * i / half;
+        float angle = timesteps[t] * (float) Math.exp(exponent);
+        values[t * width + i] = (float) Math.cos(angle);
+        values[t * width + half + i] = (float) Math.sin(angle);
+      }
+    }
+    return Tensor.of(values, timesteps.length, width);
+  }
+}

@@ -1,0 +1,78 @@
+package io.wan4j.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An order that is checked and priced but not made. */
+class DryRunTest {
+  @TempDir static Path folder;
+  private static TestServer server;
+
+  @BeforeAll
+  static void open() {
+    server = TestServer.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  @Test
+  void aPossibleOrderIsDescribed() throws Exception {
+    JsonNode run =
+        dryRun(
+            """
+            {"model":"wan2.7-t2v",
+             "input":{"prompt":"Shot 1 [0-2s]: Wide shot of a bay. Shot 2 [2-5s]: Close-up of a gull."},
+             "parameters":{"resolution":"720P","ratio":"9:16","duration":5}}
+            """);
+    assertThat(run.path("possible").asBoolean()).isTrue();
+    assertThat(run.path("size").asText()).isEqualTo("720*1280");
+    assertThat(run.path("seconds").isIntegralNumber()).isTrue();
+    assertThat(run.path("seconds").asInt()).isEqualTo(5);
+    assertThat(run.path("shots").isArray()).isTrue();
+    assertThat(run.at("/price_at_most/currency").asText()).isEqualTo("CNY");
+    assertThat(run.at("/price_at_most/total").decimalValue())
+        .isEqualByComparingTo(
+            run.at("/price_at_most/per_second")
+                .decimalValue()
+                .multiply(new java.math.BigDecimal(5)));
+  }
+
+  @Test
+  void aWrongOrderIsRefused() throws Exception {
+    JsonNode run =
+        dryRun(
+            """
+            {"model":"wan2.7-t2v","input":{"prompt":"x"},"parameters":{"duration":99}}
+            """);
+    assertThat(run.path("possible").asBoolean()).isFalse();
+    assertThat(run.path("code").asText()).isEqualTo("InvalidParameter");
+    assertThat(run.path("message").asText()).isEqualTo("Duration should be between 2 and 15");
+  }
+
+  @Test
+  void noTaskIsMade() throws Exception {
+    dryRun(TestServer.WORDS);
+    assertThat(TestClient.json(server.client().get("/api/v1/tasks")).path("total").asInt())
+        .isZero();
+  }
+
+  private static JsonNode dryRun(String body) throws Exception {
+    HttpResponse<String> reply =
+        server.client().async().withHeader("X-Wan4j-Dry-Run", "true").post(TestServer.CREATE, body);
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+    JsonNode json = TestClient.json(reply);
+    assertThat(json.path("request_id").asText()).isNotEmpty();
+    assertThat(json.has("output")).isFalse();
+    return json.path("dry_run");
+  }
+}

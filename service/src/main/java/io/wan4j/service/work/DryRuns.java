@@ -1,0 +1,69 @@
+package io.wan4j.service.work;
+
+import io.wan4j.engine.VideoEngine;
+import io.wan4j.protocol.Length;
+import io.wan4j.protocol.OutputSize;
+import io.wan4j.protocol.Pricing;
+import io.wan4j.protocol.SizeChoice;
+import io.wan4j.protocol.SynthesisRequest;
+import io.wan4j.protocol.Validator;
+import io.wan4j.protocol.Verdict;
+import io.wan4j.protocol.VideoOrder;
+import io.wan4j.protocol.VideoTask;
+import io.wan4j.protocol.catalogue.PixelSize;
+import io.wan4j.protocol.error.WireError;
+import io.wan4j.service.DryRun;
+import java.util.List;
+
+/** Finds out what would become of a request, without a task and without fetching its files. */
+public final class DryRuns {
+  /** Stands for an input that has not been fetched. */
+  private static final PixelSize USUAL_INPUT = new PixelSize(1920, 1080);
+
+  private static final long ANY_SEED = 0;
+
+  private final Validator validator;
+  private final Pricing pricing;
+  private final VideoEngine engine;
+
+  public DryRuns(Validator validator, Pricing pricing, VideoEngine engine) {
+    this.validator = validator;
+    this.pricing = pricing;
+    this.engine = engine;
+  }
+
+  /** Checks, measures, prices and estimates the request; nothing is kept. */
+  public DryRun of(SynthesisRequest request) {
+    return switch (validator.check(request)) {
+      case Verdict.Refused(WireError error) -> new DryRun.Refused(error);
+      case Verdict.Accepted(VideoOrder order) -> of(order);
+    };
+  }
+
+  private DryRun of(VideoOrder order) {
+    double seconds =
+        order.length() instanceof Length.OfInput(int atMost)
+            ? atMost
+            : order.length().outputSeconds(0);
+    try {
+      return new DryRun.Possible(
+          OutputSize.of(order, USUAL_INPUT),
+          order.size() instanceof SizeChoice.FollowsInput,
+          seconds,
+          order.prompt(),
+          List.of(),
+          pricing.atMost(order),
+          expectedSeconds(order));
+    } catch (RefusedException e) {
+      return new DryRun.Refused(e.error());
+    }
+  }
+
+  private double expectedSeconds(VideoOrder order) {
+    return order.task() instanceof VideoTask.Text && order.media().isEmpty()
+        ? Feasibility.of(
+                engine, Briefing.of(order, new Supplies(List.of()), order.prompt(), ANY_SEED))
+            .seconds()
+        : 0;
+  }
+}
