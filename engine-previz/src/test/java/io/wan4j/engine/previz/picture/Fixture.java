@@ -10,6 +10,7 @@ import io.wan4j.engine.Progress;
 import io.wan4j.engine.ShotPlan;
 import io.wan4j.engine.SoundPlan;
 import io.wan4j.engine.previz.FrameSequence;
+import io.wan4j.engine.previz.PromptReading;
 import io.wan4j.media.FilmFormat;
 import io.wan4j.media.FilmWriter;
 import java.awt.Color;
@@ -132,7 +133,7 @@ final class Fixture {
 
   static FrameSequence film(Brief brief) {
     return new PictureFilms(
-            PlainStoryboard::of,
+            new PromptReading(),
             (inWords, progress) -> {
               throw new AssertionError("no scene was to be drawn");
             })
