@@ -6,6 +6,7 @@ import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.Functions;
 import io.wan4j.torch.Tensor;
+import java.util.Arrays;
 
 /**
  * The timestep as vectors: {@code state} goes to the head, {@code modulation} (six vectors) to
@@ -47,12 +48,42 @@ final class TimeEmbedding {
   Embedded apply(Tensor timestep) {
     long batch = timestep.size(0);
     long tokens = timestep.rank() == 1 ? 1 : timestep.size(1);
-    Tensor waves = sinusoid(timestep.toFloats(), sinusoidWidth).to(device);
+    float[] all = timestep.toFloats();
+    float[] distinct = distinct(all);
+    Tensor waves = sinusoid(distinct, sinusoidWidth).to(device);
     // The two linears stay in 32 bits also when the network runs in 16 (diffusers, _keep_in_fp32).
     Tensor state = second.apply(Functions.silu(first.apply(waves))).to(type);
     Tensor modulation = projection.apply(Functions.silu(state));
+    Tensor place = places(all, distinct).to(device);
     return new Embedded(
-        state.reshape(batch, tokens, width), modulation.reshape(batch, tokens, 6, width));
+        state.indexSelect(0, place).reshape(batch, tokens, width),
+        modulation.indexSelect(0, place).reshape(batch, tokens, 6, width));
+  }
+
+  /** Tokens have few different timesteps, so each is computed once. */
+  private static float[] distinct(float[] timesteps) {
+    float[] found = new float[timesteps.length];
+    int count = 0;
+    for (float timestep : timesteps) {
+      int at = 0;
+      while (at < count && found[at] != timestep) {
+        at++;
+      }
+      if (at == count) {
+        found[count++] = timestep;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static Tensor places(float[] timesteps, float[] distinct) {
+    long[] places = new long[timesteps.length];
+    for (int i = 0; i < places.length; i++) {
+      while (distinct[(int) places[i]] != timesteps[i]) {
+        places[i]++;
+      }
+    }
+    return Tensor.of(places, places.length);
   }
 
   /**

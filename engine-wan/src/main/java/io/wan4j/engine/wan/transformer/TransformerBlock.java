@@ -22,56 +22,20 @@ final class TransformerBlock {
   private final Linear narrow;
   private final double epsilon;
 
-  /** Where the parts are called what. */
-  record Names(
-      String modulation,
-      String selfAttention,
-      String crossNorm,
-      String crossAttention,
-      String widen,
-      String narrow,
-      Attention.Names attention) {
-    static final Names DIFFUSERS =
-        new Names(
-            "scale_shift_table",
-            "attn1",
-            "norm2",
-            "attn2",
-            "ffn.net.0.proj",
-            "ffn.net.2",
-            Attention.Names.DIFFUSERS);
-    static final Names ORIGINAL =
-        new Names(
-            "modulation",
-            "self_attn",
-            "norm3",
-            "cross_attn",
-            "ffn.0",
-            "ffn.2",
-            Attention.Names.ORIGINAL);
-  }
-
-  TransformerBlock(Parameters parameters, Names names, TransformerConfig config) {
+  /** Names are those of diffusers. */
+  TransformerBlock(Parameters parameters, TransformerConfig config) {
     long width = config.width();
     epsilon = config.epsilon();
-    modulation = parameters.get(names.modulation(), 1, 6, width);
+    modulation = parameters.get("scale_shift_table", 1, 6, width);
     selfAttention =
         new Attention(
-            parameters.at(names.selfAttention()),
-            names.attention(),
-            config.heads(),
-            width,
-            epsilon);
-    crossNorm = new Norm(parameters.at(names.crossNorm()), width, epsilon);
+            parameters.at("attn1"), Attention.Names.DIFFUSERS, config.heads(), width, epsilon);
+    crossNorm = new Norm(parameters.at("norm2"), width, epsilon);
     crossAttention =
         new Attention(
-            parameters.at(names.crossAttention()),
-            names.attention(),
-            config.heads(),
-            width,
-            epsilon);
-    widen = parameters.linear(names.widen(), width, config.feedForward());
-    narrow = parameters.linear(names.narrow(), config.feedForward(), width);
+            parameters.at("attn2"), Attention.Names.DIFFUSERS, config.heads(), width, epsilon);
+    widen = parameters.linear("ffn.net.0.proj", width, config.feedForward());
+    narrow = parameters.linear("ffn.net.2", config.feedForward(), width);
   }
 
   /** What the timestep does to a block: three vectors around each of the two modulated parts. */

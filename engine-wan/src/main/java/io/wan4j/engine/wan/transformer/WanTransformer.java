@@ -36,9 +36,7 @@ public final class WanTransformer implements VideoTransformer {
     rotary = new RotaryPositions(config.headSize());
     conditions = new ConditionEmbedding(parameters.at("condition_embedder"), config);
     for (int i = 0; i < config.layers(); i++) {
-      blocks.add(
-          new TransformerBlock(
-              parameters.at("blocks." + i), TransformerBlock.Names.DIFFUSERS, config));
+      blocks.add(new TransformerBlock(parameters.at("blocks." + i), config));
     }
     head = new Head(parameters, "scale_shift_table", "proj_out", config);
   }

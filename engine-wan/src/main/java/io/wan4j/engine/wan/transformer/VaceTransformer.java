@@ -1,0 +1,155 @@
+package io.wan4j.engine.wan.transformer;
+
+import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.checkpoint.Linear;
+import io.wan4j.engine.wan.checkpoint.Parameters;
+import io.wan4j.engine.wan.checkpoint.TensorSource;
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+import io.wan4j.torch.Functions;
+import io.wan4j.torch.Scope;
+import io.wan4j.torch.Tensor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * VACE (arXiv 2503.07598; wan/modules/vace_model.py): beside the blocks runs a second stream over
+ * the control video, and its states are added to the main stream after some blocks.
+ */
+public final class VaceTransformer implements AutoCloseable {
+  private final TransformerConfig config;
+  private final int controlChannels;
+  private final List<Integer> layers;
+  private final Parameters parameters;
+  private final PatchEmbedding patches;
+  private final PatchEmbedding controlPatches;
+  private final RotaryPositions rotary;
+  private final ConditionEmbedding conditions;
+  private final List<TransformerBlock> blocks = new ArrayList<>();
+  private final List<ControlBlock> controlBlocks = new ArrayList<>();
+  private final Head head;
+
+  /** A block of the control stream: its state goes on, a projection of it is the hint. */
+  private record ControlBlock(List<Linear> in, TransformerBlock block, Linear out) {}
+
+  private VaceTransformer(
+      TransformerConfig config, int controlChannels, List<Integer> layers, Parameters parameters) {
+    this.config = config;
+    this.controlChannels = controlChannels;
+    this.layers = layers;
+    this.parameters = parameters;
+    long width = config.width();
+    patches = new PatchEmbedding(parameters.at("patch_embedding"), config.inChannels(), width);
+    controlPatches =
+        new PatchEmbedding(parameters.at("vace_patch_embedding"), controlChannels, width);
+    rotary = new RotaryPositions(config.headSize());
+    conditions = new ConditionEmbedding(parameters.at("condition_embedder"), config);
+    for (int i = 0; i < config.layers(); i++) {
+      blocks.add(new TransformerBlock(parameters.at("blocks." + i), config));
+    }
+    for (int i = 0; i < layers.size(); i++) {
+      Parameters block = parameters.at("vace_blocks." + i);
+      controlBlocks.add(
+          new ControlBlock(
+              i == 0 ? List.of(block.linear("proj_in", width, width)) : List.of(),
+              new TransformerBlock(block, config),
+              block.linear("proj_out", width, width)));
+    }
+    head = new Head(parameters, "scale_shift_table", "proj_out", config);
+  }
+
+  /** From tensors under diffusers' names. */
+  public static VaceTransformer load(Config json, TensorSource tensors, DType type, Device device) {
+    TransformerConfig config = TransformerConfig.read(json);
+    int channels = json.integer("vace_in_channels");
+    List<Integer> layers = json.integers("vace_layers");
+    json.requireAllUsed();
+    VaceTransformer network =
+        new VaceTransformer(
+            config, channels, layers, WanTransformer.parameters(tensors, type, device));
+    network.parameters.requireAllUsed(WanTransformer::isNeedless);
+    return network;
+  }
+
+  public TransformerConfig config() {
+    return config;
+  }
+
+  public int controlChannels() {
+    return controlChannels;
+  }
+
+  /** As many strengths as hints, all the same. */
+  public List<Double> strengths(double strength) {
+    return Collections.nCopies(layers.size(), strength);
+  }
+
+  /**
+   * @param control [B, 96, T, H, W]
+   * @param strengths one for each hint; 1 is how the network was trained
+   */
+  public Tensor velocity(
+      Tensor latents,
+      Tensor timestep,
+      Context given,
+      Tensor control,
+      List<Double> strengths,
+      StepCache cache) {
+    if (strengths.size() != layers.size()) {
+      throw new IllegalArgumentException(
+          strengths.size() + " strengths for " + layers.size() + " hints");
+    }
+    return Scope.keeping(
+        () -> {
+          TokenGrid grid = TokenGrid.of(latents);
+          Tensor x = patches.apply(latents);
+          RotaryPositions.Turns turns = rotary.of(grid, parameters.device());
+          TimeEmbedding.Embedded time = conditions.time(timestep);
+          Context context = conditions.context(given);
+
+          Tensor c = controlPatches.apply(control);
+          Tensor padded = Functions.pad(c, 0, 0, 0, x.size(1) - c.size(1));
+          Tensor y =
+              cache.apply(
+                  x,
+                  new StepCache.TimeSignal(time.state(), time.modulation()),
+                  tokens -> blocks(tokens, padded, strengths, time.modulation(), context, turns));
+
+          return grid.join(head.apply(y, time.state())).to(DType.FLOAT32);
+        });
+  }
+
+  private Tensor blocks(
+      Tensor tokens,
+      Tensor control,
+      List<Double> strengths,
+      Tensor modulation,
+      Context context,
+      RotaryPositions.Turns turns) {
+    return Scope.keeping(
+        () -> {
+          Tensor x = tokens;
+          Tensor c = control;
+          for (int i = 0; i < blocks.size(); i++) {
+            x = blocks.get(i).apply(x, modulation, context, turns);
+            int hint = layers.indexOf(i);
+            if (hint >= 0) {
+              // The control stream never looks at the main one, except at its very beginning.
+              ControlBlock block = controlBlocks.get(hint);
+              for (Linear in : block.in()) {
+                c = in.apply(c).plus(tokens);
+              }
+              c = block.block().apply(c, modulation, context, turns);
+              x = x.plus(block.out().apply(c), strengths.get(hint));
+            }
+          }
+          return x;
+        });
+  }
+
+  @Override
+  public void close() {
+    parameters.close();
+  }
+}
