@@ -24,6 +24,7 @@ public final class ClipReader implements AutoCloseable {
   private static final double TOLERANCE = 0.25;
 
   private static final double LAST_STRETCH_SECONDS = 3;
+  private static final double SHORTEST_SECONDS = 0.002;
 
   private final MediaFile file;
   private final StreamDecoder decoder;
@@ -33,12 +34,14 @@ public final class ClipReader implements AutoCloseable {
   private final AVFrame current;
   private final double tick;
   private final double start;
-  private final double ownInterval;
+  private final double usual;
   private boolean stepped;
   private boolean currentIsNew;
   private boolean decoderEnded;
   private long nextSlot;
   private double end;
+  private double shortest = Double.POSITIVE_INFINITY;
+  private double lastTime;
   private long delivered;
 
   private ClipReader(MediaFile file, AVStream stream, ClipView view, MediaLimits limits) {
@@ -48,7 +51,8 @@ public final class ClipReader implements AutoCloseable {
     double first = MediaFile.startOf(stream) * tick;
     this.start = first + view.startSeconds();
     double rate = file.frameRate(stream);
-    this.ownInterval = 1 / (rate > 0 ? rate : view.frameRate());
+    this.usual = 1 / (rate > 0 ? rate : view.frameRate());
+    this.lastTime = Double.POSITIVE_INFINITY;
     this.end = start;
     this.decoder = new StreamDecoder(file, stream, limits);
     this.converter = new FrameConverter(PictureGeometry.of(stream), view.fit());
@@ -147,7 +151,7 @@ public final class ClipReader implements AutoCloseable {
     while (!decoderEnded && (nextSlot <= delivered || !stepped)) {
       step();
     }
-    if (decoderEnded && delivered >= Math.round((end - start) * view.frameRate())) {
+    if (decoderEnded && delivered >= wholeLength()) {
       return false;
     }
     if (currentIsNew) {
@@ -157,6 +161,11 @@ public final class ClipReader implements AutoCloseable {
     into.copyFrom(shown);
     delivered++;
     return true;
+  }
+
+  /** Frames of the whole clip; a clip has at least one. */
+  private long wholeLength() {
+    return Math.max(view.startSeconds() == 0 ? 1 : 0, Math.round((end - start) * view.frameRate()));
   }
 
   private void step() {
@@ -176,7 +185,12 @@ public final class ClipReader implements AutoCloseable {
     AVFrame frame = decoder.frame();
     long stamp = frame.best_effort_timestamp();
     double time = stamp == AV_NOPTS_VALUE ? end : stamp * tick;
-    double length = frame.duration() > 0 ? frame.duration() * tick : ownInterval;
+    double told = frame.duration() * tick;
+    // Some writers give the last picture no length to speak of; it then lasts as the shortest.
+    shortest = time > lastTime ? Math.min(shortest, time - lastTime) : shortest;
+    lastTime = time;
+    double guess = Double.isFinite(shortest) ? shortest : usual;
+    double length = told < SHORTEST_SECONDS ? guess : told;
     end = Math.max(end, time + length);
     nextSlot = (long) Math.ceil((time - start) * view.frameRate() - TOLERANCE);
   }

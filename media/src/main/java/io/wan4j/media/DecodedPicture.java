@@ -62,7 +62,10 @@ final class DecodedPicture implements AutoCloseable {
     try {
       codec.max_pixels(limits.picturePixels());
       codec.thread_count(1);
-      codec.err_recognition(AV_EF_EXPLODE);
+      if (format == MediaFormat.PNG || format == MediaFormat.WEBP) {
+        // Not the others: cameras and editors write oddities into them that harm nothing.
+        codec.err_recognition(AV_EF_EXPLODE);
+      }
       Ffmpeg.check(avcodec_open2(codec, decoder, (AVDictionary) null), "open " + format);
       Ffmpeg.check(av_new_packet(packet, content.length), "take " + content.length + " bytes");
       packet.data().put(content);

@@ -1,6 +1,5 @@
 package io.wan4j.media;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_CROP_UNALIGNED;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -11,25 +10,17 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_LANCZOS;
-import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
-import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import io.wan4j.engine.Frame;
 import io.wan4j.engine.FrameSize;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.DoublePointer;
 
 /** Turns a video's decoded frames, of whatever size, colours and rotation, into a film's frames. */
 final class FrameConverter implements AutoCloseable {
-  private static final int UNIT = 1 << 16;
-
   private final PictureGeometry geometry;
   private final Fit fit;
   private final AVFrame scaled = av_frame_alloc();
-  private SwsContext scaler;
+  private Scaler scaler;
   private Shape shape = new Shape(0, 0, 0, 0, 0, 0, 0);
 
   FrameConverter(PictureGeometry geometry, Fit fit) {
@@ -76,16 +67,7 @@ final class FrameConverter implements AutoCloseable {
             innerWidth,
             innerHeight),
         source);
-    Ffmpeg.check(
-        sws_scale(
-            scaler,
-            source.data(),
-            source.linesize(),
-            0,
-            source.height(),
-            scaled.data(),
-            scaled.linesize()),
-        "convert a frame");
+    scaler.convert(source, scaled);
     new FramePaste(scaled, geometry.quarterTurns()).into(target);
   }
 
@@ -108,40 +90,31 @@ final class FrameConverter implements AutoCloseable {
     if (wanted.equals(shape)) {
       return;
     }
-    sws_freeContext(scaler);
-    shape = wanted;
-    scaler =
-        sws_getContext(
-            wanted.width,
-            wanted.height,
-            wanted.format,
-            wanted.innerWidth,
-            wanted.innerHeight,
-            AV_PIX_FMT_YUV420P,
-            SWS_LANCZOS | SWS_ACCURATE_RND | SWS_BITEXACT,
-            null,
-            null,
-            (DoublePointer) null);
-    if (scaler == null) {
-      throw new MediaException("no conversion from pixel format " + wanted.format);
-    }
-    sws_setColorspaceDetails(
-        scaler,
-        ColourMatrix.of(source),
-        wanted.range == AVCOL_RANGE_JPEG ? 1 : 0,
-        ColourMatrix.bt709(),
-        0,
-        0,
-        UNIT,
-        UNIT);
+    closeScaler();
     av_frame_unref(scaled);
     scaled.width(wanted.innerWidth).height(wanted.innerHeight).format(AV_PIX_FMT_YUV420P);
     Ffmpeg.check(av_frame_get_buffer(scaled, 0), "take memory for a frame");
+    scaler =
+        new Scaler(
+            source,
+            ColourMatrix.of(source),
+            scaled,
+            ColourMatrix.bt709(),
+            false,
+            SWS_LANCZOS | SWS_ACCURATE_RND | SWS_BITEXACT);
+    shape = wanted;
+  }
+
+  private void closeScaler() {
+    if (scaler != null) {
+      scaler.close();
+      scaler = null;
+    }
   }
 
   @Override
   public void close() {
-    sws_freeContext(scaler);
+    closeScaler();
     av_frame_free(scaled);
   }
 }

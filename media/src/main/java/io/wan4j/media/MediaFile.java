@@ -64,7 +64,6 @@ final class MediaFile implements AutoCloseable {
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "protocol_whitelist", "file", 0);
     av_dict_set(options, "codec_whitelist", CODECS, 0);
-    av_dict_set(options, "max_streams", Integer.toString(limits.streams()), 0);
     int code = avformat_open_input(context, "file:" + path.toAbsolutePath(), reader, options);
     av_dict_free(options);
     if (code < 0) {

@@ -1,16 +1,10 @@
 package io.wan4j.media;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /**
@@ -41,7 +35,7 @@ public final class MediaProbe {
     checkDecodable(file, limits);
     try (MediaFile media = MediaFile.open(file, limits)) {
       AVStream stream = mainTrack(media);
-      Count count = Count.of(media, stream);
+      PacketCount count = PacketCount.of(media, stream);
       return media.video().isPresent()
           ? clip(media, stream, count, media.audio().isPresent())
           : sound(media, stream, count);
@@ -88,25 +82,26 @@ public final class MediaProbe {
     }
   }
 
-  private static ClipFacts clip(MediaFile media, AVStream stream, Count count, boolean hasSound) {
+  private static ClipFacts clip(
+      MediaFile media, AVStream stream, PacketCount count, boolean hasSound) {
     PictureGeometry geometry = PictureGeometry.of(stream);
-    double seconds = count.seconds(stream);
+    double seconds = count.seconds();
     return new ClipFacts(
         media.format().toString(),
         avcodec_get_name(stream.codecpar().codec_id()).getString(),
         geometry.width(),
         geometry.height(),
-        seconds > 0 ? count.packets / seconds : media.frameRate(stream),
+        seconds > 0 ? count.packets() / seconds : media.frameRate(stream),
         seconds,
-        count.packets,
+        count.packets(),
         hasSound,
         bytes(media.path()));
   }
 
-  private static SoundFacts sound(MediaFile media, AVStream stream, Count count) {
+  private static SoundFacts sound(MediaFile media, AVStream stream, PacketCount count) {
     return new SoundFacts(
         media.format().toString(),
-        count.seconds(stream),
+        count.seconds(),
         stream.codecpar().ch_layout().nb_channels(),
         stream.codecpar().sample_rate(),
         bytes(media.path()));
@@ -117,68 +112,6 @@ public final class MediaProbe {
       return Files.size(file);
     } catch (IOException e) {
       throw new MediaException("cannot read " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** The packets of one track: how many, from when to when. */
-  private static final class Count {
-    /** Headers round, and other tracks may be longer; a file that was cut off misses more. */
-    private static final double SHORTEST_SHARE = 0.9;
-
-    private static final double SLACK_SECONDS = 0.5;
-
-    private long packets;
-    private long start = Long.MAX_VALUE;
-    private long end = Long.MIN_VALUE;
-
-    static Count of(MediaFile media, AVStream stream) {
-      Count count = new Count();
-      long promised = media.promisedPackets(stream);
-      AVPacket packet = av_packet_alloc();
-      try {
-        while (media.read(packet)) {
-          if (packet.stream_index() == stream.index()) {
-            count.add(packet, media.path());
-          }
-        }
-      } finally {
-        av_packet_free(packet);
-      }
-      if (count.packets == 0) {
-        throw new DamagedMediaException(media.path().getFileName() + " holds nothing to show");
-      }
-      if (count.packets < promised) {
-        throw new DamagedMediaException(
-            "%s is cut off: %d of %d pieces are there"
-                .formatted(media.path().getFileName(), count.packets, promised));
-      }
-      if (count.seconds(stream) < SHORTEST_SHARE * media.promisedSeconds() - SLACK_SECONDS) {
-        throw new DamagedMediaException(
-            "%s is cut off: %.1f of %.1f seconds are there"
-                .formatted(
-                    media.path().getFileName(), count.seconds(stream), media.promisedSeconds()));
-      }
-      return count;
-    }
-
-    private void add(AVPacket packet, Path file) {
-      if ((packet.flags() & AV_PKT_FLAG_CORRUPT) != 0) {
-        throw new DamagedMediaException(
-            file.getFileName() + " is cut off inside piece " + (packets + 1));
-      }
-      packets++;
-      if (packet.pts() != AV_NOPTS_VALUE) {
-        start = Math.min(start, packet.pts());
-        end = Math.max(end, packet.pts() + packet.duration());
-      }
-    }
-
-    /** Counted from the packets; a header can lie. */
-    double seconds(AVStream stream) {
-      if (end <= start) {
-        return Math.max(0, stream.duration() * av_q2d(stream.time_base()));
-      }
-      return (end - start) * av_q2d(stream.time_base());
     }
   }
 }

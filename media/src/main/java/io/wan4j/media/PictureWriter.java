@@ -66,7 +66,8 @@ public final class PictureWriter {
     }
   }
 
-  private static byte[] encode(
+  /** By FFmpeg's name of the encoder and its own options. */
+  static byte[] encode(
       PixelImage image, String encoderName, int pixelFormat, Map<String, String> options) {
     Ffmpeg.load();
     FfmpegLog.clear();

@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_UNSPEC;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_double;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 import static org.bytedeco.ffmpeg.global.swresample.swr_alloc_set_opts2;
 import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
@@ -27,9 +28,6 @@ import org.bytedeco.javacpp.PointerPointer;
  * silence stands where it begins later.
  */
 public final class SoundReader implements SoundSource {
-  /** Some files give lengths in milliseconds, which are up to so many samples of 192 kHz. */
-  private static final int ROUNDING = 192;
-
   private final MediaFile file;
   private final StreamDecoder decoder;
   private final double tick;
@@ -148,8 +146,11 @@ public final class SoundReader implements SoundSource {
     if (frame.duration() <= 0) {
       return frame.nb_samples();
     }
-    long samples = Math.round(frame.duration() * tick * frame.sample_rate());
-    boolean last = samples < frame.nb_samples() - ROUNDING;
+    double samplesATick = tick * frame.sample_rate();
+    long samples = Math.round(frame.duration() * samplesATick);
+    // A container that counts in milliseconds rounds every block; that is no end.
+    double rounding = samplesATick > 1 ? samplesATick : 0;
+    boolean last = samples < frame.nb_samples() - rounding;
     return last ? (int) samples : frame.nb_samples();
   }
 
@@ -209,6 +210,11 @@ public final class SoundReader implements SoundSource {
             0,
             null),
         "resample " + file.path().getFileName());
+    if (layout.nb_channels() == 1) {
+      // The resampler shares a single channel out at 3 dB less; players give it whole to both
+      // sides.
+      av_opt_set_double(resampler, "rematrix_volume", Math.sqrt(2), 0);
+    }
     Ffmpeg.check(swr_init(resampler), "resample " + file.path().getFileName());
     resampled = wanted;
   }

@@ -43,11 +43,12 @@ public final class Watermark {
   private Watermark(FrameSize size, PixelImage words) {
     this.size = size;
     int radius = Math.max(1, (int) Math.round(words.height() * SHADOW_RADIUS));
-    int margin = Math.max(radius, (int) Math.round(Math.min(size.width(), size.height()) * MARGIN));
-    this.left = Math.max(0, size.width() - margin - words.width() - radius) & ~1;
-    this.top = Math.max(0, size.height() - margin - words.height() - radius) & ~1;
-    this.width = Math.min(size.width() - left, words.width() + 2 * radius + 1) & ~1;
-    this.height = Math.min(size.height() - top, words.height() + 2 * radius + 1) & ~1;
+    int room = 2 * radius + 1;
+    int margin = Math.max(2, (int) (Math.min(size.width(), size.height()) * MARGIN) - radius);
+    this.left = Math.max(0, size.width() - margin - words.width() - room) & ~1;
+    this.top = Math.max(0, size.height() - margin - words.height() - room) & ~1;
+    this.width = Math.min(size.width() - left, words.width() + room) & ~1;
+    this.height = Math.min(size.height() - top, words.height() + room) & ~1;
     this.lumaKept = new int[width * height];
     this.lumaAdded = new int[width * height];
     this.chromaKept = new int[width / 2 * (height / 2)];
