@@ -8,6 +8,7 @@ import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
 import io.wan4j.engine.VideoEngine;
 import io.wan4j.engine.previz.picture.ClipSound;
+import io.wan4j.engine.previz.picture.EmptyStage;
 import io.wan4j.engine.previz.picture.PictureFilms;
 import io.wan4j.engine.previz.scene.SceneFilmMaker;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class PrevizEngine implements VideoEngine {
                     .unstarted(task));
     PromptReading reading = new PromptReading();
     this.scenes = new SceneFilmMaker(reading, threads);
-    this.pictures = new PictureFilms(reading, scenes);
+    this.pictures = new PictureFilms(reading, new SceneFilmMaker(new EmptyStage(reading), threads));
   }
 
   @Override
