@@ -51,6 +51,7 @@ public final class Wan4j {
             .addSubcommand(new GenerateCommand(console, environment, clock))
             .addSubcommand(new TaskCommand(out, environment))
             .addSubcommand(new KeysCommand(out, clock))
+            .addSubcommand(new StoryboardCommand(out))
             .addSubcommand(new DoctorCommand(console))
             .addSubcommand(new BenchCommand(out))
             .addSubcommand(new CommandLine.HelpCommand());
