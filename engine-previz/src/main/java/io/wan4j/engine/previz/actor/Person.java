@@ -108,6 +108,9 @@ final class Person implements Rig {
               shoulderX - 6,
               shoulderY + 25));
     }
+    if (pose.action() == Action.SIT) {
+      stool(brush, hipX, hipY);
+    }
     clothes.torso(brush, hipX, hipY, shoulderX, shoulderY, body, pose);
     neck(brush, shoulderX, shoulderY);
     brush.translate(shoulderX + 1.2, shoulderY - 1.0 - headHeight * 0.5);
@@ -119,6 +122,17 @@ final class Person implements Rig {
     brush.scale(scale, scale);
     arm(brush, shoulderX - 5.6, shoulderY + 2.4, body.nearArm(), look.top(), look.skin());
     brush.setTransform(keep);
+  }
+
+  /** Nobody sits on air. */
+  private static void stool(Graphics2D brush, double x, double y) {
+    Colour wood = Colour.of(140, 98, 62);
+    brush.setColor(wood.times(0.7).awt());
+    Shapes.limb(brush, x - 7, y + 6, 1.3, x - 9, -1, 1.1);
+    Shapes.limb(brush, x + 6, y + 6, 1.3, x + 8, -1, 1.1);
+    Shapes.limb(brush, x - 7, y + 14, 0.8, x + 7, y + 14, 0.8);
+    brush.setColor(wood.awt());
+    brush.fill(Shapes.closed(x - 11, y + 2, x + 9, y + 2, x + 10, y + 6, x - 12, y + 6));
   }
 
   private void neck(Graphics2D brush, double x, double y) {

@@ -69,14 +69,13 @@ final class Compositing {
           place[2] = 1 / scale;
           return true;
         };
-    int from = 0;
-    int to = height;
-    if (!piece.endless()) {
-      from = rowOf(-1, scale, rowShift, panY);
-      to = rowOf(layer.height() + 1, scale, rowShift, panY);
-    }
-    Compositor.over(
-        layer, frame, width, clampRow(from), clampRow(to), map, piece.endless(), opacity);
+    boolean up = piece.ends() != Piece.Ends.OPEN;
+    int from = up ? 0 : rowOf(-1, scale, rowShift, panY);
+    int to =
+        piece.ends() == Piece.Ends.BOTH
+            ? height
+            : rowOf(layer.height() + (up ? 0 : 1), scale, rowShift, panY);
+    Compositor.over(layer, frame, width, clampRow(from), clampRow(to), map, up, opacity);
   }
 
   private int rowOf(double layerRow, double scale, double rowShift, double panY) {
@@ -88,7 +87,7 @@ final class Compositing {
     double eye = camera.eye();
     double panX = camera.panX() * unit;
     double vanishing = horizon + camera.panY() * unit;
-    double above = (horizon - layer.top()) * camera.zoom();
+    double above = Math.max(0, (horizon - layer.top()) * camera.zoom());
     Compositor.RowMap map =
         (y, place) -> {
           double below = (y + 0.5 - vanishing) / (camera.zoom() * unit);

@@ -69,13 +69,13 @@ final class Houses {
 
   /** A window with a cross; at night most of them are lit. */
   void window(Graphics2D brush, double x, double y, double wide, double high, Random random) {
-    boolean on = light.lamps() > 0.3 && random.nextDouble() < 0.75;
+    boolean on = light.lamps() > 0.3 && random.nextDouble() < 0.3 + 0.25 * light.lamps();
     Colour glass =
         on
             ? Colour.of(255, 214, 130).mix(light.sun(), 0.1)
             : light.shaded(Colour.of(120, 150, 172)).mix(light.haze(), 0.3);
     if (on) {
-      brush.setColor(Colour.of(255, 196, 110).awt(0.14 * light.lamps()));
+      brush.setColor(Colour.of(255, 196, 110).awt(0.07 * light.lamps()));
       brush.fill(Shapes.ellipse(x + wide / 2, y + high / 2, wide * 1.2, high * 1.1));
     }
     brush.setColor(light.lit(Colour.of(244, 238, 226)).awt());

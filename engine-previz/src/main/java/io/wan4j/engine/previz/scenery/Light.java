@@ -146,31 +146,58 @@ public record Light(
         lamps);
   }
 
-  Light withSky(List<Colour> colours, Colour newHaze) {
-    double[] at = new double[colours.size()];
-    for (int i = 0; i < at.length; i++) {
-      at[i] = (double) i / (at.length - 1);
-    }
+  /** The same hour seen from below the water: blue-green, soft, brighter above. */
+  public Light underwater() {
+    double level = 0.35 + 0.65 * key.brightness();
+    Colour top = Colour.of(150, 224, 226).times(level);
+    Colour middle = Colour.of(46, 142, 172).times(level);
+    Colour low = Colour.of(14, 66, 104).times(level);
     return new Light(
-        colours,
-        at,
-        sun,
-        sunX,
-        sunY,
-        sunRadius,
-        glow,
-        newHaze,
-        key,
-        fill,
-        tint,
-        tintStrength,
-        shadow,
-        cloudLit,
-        cloudShade,
-        ambient,
-        rim,
-        exposure,
-        stars,
-        lamps);
+        List.of(top, middle, low),
+        new double[] {0, 0.5, 1},
+        Colour.of(214, 250, 244),
+        0.6,
+        -0.2,
+        0,
+        0.5 * level,
+        middle,
+        Colour.of(196, 236, 232).times(0.4 + 0.6 * level),
+        Colour.of(70, 130, 150).times(level),
+        middle,
+        0.24,
+        low.times(0.5),
+        top,
+        middle,
+        Colour.of(186, 228, 232),
+        0.6,
+        Math.max(0.85, exposure),
+        0,
+        0);
+  }
+
+  /** Hard white light from one side before a black sky, whatever the hour. */
+  public Light inSpace() {
+    Colour black = Colour.of(10, 10, 28);
+    return new Light(
+        List.of(black, black),
+        new double[] {0, 1},
+        Colour.of(255, 250, 238),
+        0.08,
+        0.2,
+        0,
+        0.2,
+        Colour.of(48, 48, 84),
+        Colour.of(240, 240, 250),
+        Colour.of(72, 72, 104),
+        Colour.of(60, 60, 110),
+        0.08,
+        Colour.of(12, 12, 26),
+        Colour.of(180, 180, 220),
+        Colour.of(48, 48, 84),
+        Colour.of(232, 234, 246),
+        0.9,
+        0.96,
+        1,
+        0);
   }
 }

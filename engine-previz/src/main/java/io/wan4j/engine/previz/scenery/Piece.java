@@ -13,10 +13,20 @@ public sealed interface Piece {
    *
    * @param drift units a second it moves to the right by itself, as clouds do
    * @param sway units that its upper rows swing in the wind
-   * @param endless whether its first and last row go on for ever
+   * @param ends where its outermost rows go on for ever
    */
-  record Upright(Layer layer, double depth, double drift, double sway, boolean endless)
+  record Upright(Layer layer, double depth, double drift, double sway, Ends ends)
       implements Piece {}
+
+  /** What lies beyond the first and the last row of a layer. */
+  enum Ends {
+    /** Nothing. */
+    OPEN,
+    /** Above, its first row again: walls. */
+    UP,
+    /** On both sides its outermost row again: skies. */
+    BOTH
+  }
 
   /**
    * The ground: every row lies at its own depth.

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Every place that can be painted, by name, and how to paint it. */
 public final class Places {
@@ -26,9 +27,15 @@ public final class Places {
    * @param indoors whether it has a roof
    * @param floating whether there is no ground
    * @param particles what floats in its air
+   * @param under what the place does to the light of the hour
    */
   private record Entry(
-      String material, boolean indoors, boolean floating, String particles, Consumer<Studio> set) {}
+      String material,
+      boolean indoors,
+      boolean floating,
+      String particles,
+      UnaryOperator<Light> under,
+      Consumer<Studio> set) {}
 
   private static final Map<String, Entry> ENTRIES = new LinkedHashMap<>();
 
@@ -40,12 +47,43 @@ public final class Places {
     open("mountains", "mountains", "none", NaturalPlaces::mountains);
     open("desert", "desert", "none", NaturalPlaces::desert);
     open("snow", "snow", "none", NaturalPlaces::snow);
+    open("beach", "sea", "none", WaterPlaces::beach);
+    open("sea", "sea", "none", WaterPlaces::sea);
+    open("lake", "mountains", "dust", WaterPlaces::lake);
+    open("village", "meadow", "dust", TownPlaces::village);
+    open("park", "meadow", "petals", TownPlaces::park);
+    open("castle", "meadow", "dust", TownPlaces::castle);
+    open("ruins", "savanna", "dust", TownPlaces::ruins);
+    open("city", "city", "none", TownPlaces::city);
+    open("future", "future", "dust", TownPlaces::future);
+    open("bridge", "city", "none", TownPlaces::bridge);
+    open("yard", "yard", "none", TownPlaces::yard);
+    open("sky", "sea", "none", OtherWorlds::sky);
+    roofed("room", Rooms::room);
+    roofed("kitchen", Rooms::kitchen);
+    roofed("cafe", Rooms::cafe);
+    roofed("study", Rooms::study);
+    roofed("studio", Rooms::studio);
+    roofed("stage", Rooms::stage);
+    roofed("cave", Rooms::cave);
+    ENTRIES.put(
+        "underwater",
+        new Entry(
+            "underwater", false, true, "bubbles", Light::underwater, WaterPlaces::underwater));
+    ENTRIES.put(
+        "space", new Entry("space", false, true, "none", Light::inSpace, OtherWorlds::space));
+    ENTRIES.put(
+        "planet", new Entry("space", false, false, "none", Light::inSpace, OtherWorlds::planet));
   }
 
   private Places() {}
 
   private static void open(String name, String material, String particles, Consumer<Studio> set) {
-    ENTRIES.put(name, new Entry(material, false, false, particles, set));
+    ENTRIES.put(name, new Entry(material, false, false, particles, UnaryOperator.identity(), set));
+  }
+
+  private static void roofed(String name, Consumer<Studio> set) {
+    ENTRIES.put(name, new Entry("room", true, false, "dust", Light::indoors, set));
   }
 
   public static Set<String> names() {
@@ -75,11 +113,10 @@ public final class Places {
       Stage stage, String place, String hour, Weather weather, ExecutorService painters) {
     Entry entry = entry(place);
     Light light = Light.of(hour);
-    if (entry.indoors()) {
-      light = light.indoors();
-    } else if (weather.cover() > 0 && !entry.floating()) {
+    if (weather.cover() > 0 && !entry.indoors() && !entry.floating()) {
       light = light.overcast(weather.cover());
     }
+    light = entry.under().apply(light);
     Studio studio = new Studio(stage, light, Materials.of(entry.material()), weather.wind());
     entry.set().accept(studio);
     List<Piece> pieces = new ArrayList<>(painted(studio.pieces(), painters));
@@ -93,7 +130,9 @@ public final class Places {
         light,
         stage.width() * light.sunX(),
         Stage.HORIZON * light.sunY(),
-        light.stars() >= 0.3 && entry.particles().equals("dust") ? "fireflies" : entry.particles(),
+        light.stars() >= 0.3 && !entry.indoors() && entry.particles().equals("dust")
+            ? "fireflies"
+            : entry.particles(),
         entry.floating());
   }
 

@@ -42,7 +42,7 @@ final class Studio {
   }
 
   Studio sky() {
-    pieces.add(() -> new Piece.Upright(new Sky(stage, light).paint(), 1e6, 0, 0, true));
+    pieces.add(() -> new Piece.Upright(new Sky(stage, light).paint(), 1e6, 0, 0, Piece.Ends.BOTH));
     return this;
   }
 
@@ -51,7 +51,7 @@ final class Studio {
     pieces.add(
         () ->
             new Piece.Upright(
-                new Clouds(stage, light).paint(kind, amount, 11), 60, drift, 0, false));
+                new Clouds(stage, light).paint(kind, amount, 11), 60, drift, 0, Piece.Ends.OPEN));
     return this;
   }
 
@@ -93,7 +93,7 @@ final class Studio {
                     depth,
                     0,
                     (1 + 4 * wind) / depth,
-                    false));
+                    Piece.Ends.OPEN));
       }
     }
     return this;
@@ -105,7 +105,20 @@ final class Studio {
         () -> {
           Painting painting = new Painting(stage, top, bottom);
           painter.accept(painting);
-          return new Piece.Upright(painting.layer(), depth, 0, sway * (0.3 + wind), false);
+          return new Piece.Upright(
+              painting.layer(), depth, 0, sway * (0.3 + wind), Piece.Ends.OPEN);
+        });
+    return this;
+  }
+
+  /** An upright layer that goes on for ever above, and below too if it is far behind everything. */
+  Studio endless(double depth, double top, double bottom, Consumer<Painting> painter) {
+    pieces.add(
+        () -> {
+          Painting painting = new Painting(stage, top, bottom);
+          painter.accept(painting);
+          Piece.Ends ends = depth > FLOOR ? Piece.Ends.BOTH : Piece.Ends.UP;
+          return new Piece.Upright(painting.layer(), depth, 0, 0, ends);
         });
     return this;
   }
@@ -183,7 +196,7 @@ final class Studio {
           Layer sharp = painting.layer();
           int radius = (int) Math.round(2.2 * stage.unit());
           Blur.soften(sharp.pixels(), sharp.stride(), sharp.height(), radius, false);
-          return new Piece.Upright(seamless(sharp), depth, 0, 5 * (0.4 + wind), false);
+          return new Piece.Upright(seamless(sharp), depth, 0, 5 * (0.4 + wind), Piece.Ends.OPEN);
         });
     return this;
   }
@@ -196,6 +209,6 @@ final class Studio {
   }
 
   private static Piece upright(Layer layer, double depth) {
-    return new Piece.Upright(layer, depth, 0, 0, false);
+    return new Piece.Upright(layer, depth, 0, 0, Piece.Ends.OPEN);
   }
 }

@@ -38,7 +38,21 @@ import javax.imageio.ImageIO;
 final class StillsMain {
   private StillsMain() {}
 
+  /** Several stills are parted by a word {@code /}. */
   public static void main(String[] words) throws IOException {
+    List<String> one = new ArrayList<>();
+    for (String word : words) {
+      if (word.equals("/")) {
+        still(one);
+        one.clear();
+      } else {
+        one.add(word);
+      }
+    }
+    still(one);
+  }
+
+  private static void still(List<String> words) throws IOException {
     FrameSize size = new FrameSize(1280, 720);
     int frame = 60;
     long seed = 1;

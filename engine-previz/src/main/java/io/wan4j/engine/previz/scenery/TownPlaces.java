@@ -1,0 +1,158 @@
+package io.wan4j.engine.previz.scenery;
+
+import io.wan4j.engine.previz.scenery.Trees.Kind;
+
+/** Where people have built: streets, villages, castles. */
+final class TownPlaces {
+  private static final double FRONTS = 3.9;
+
+  private TownPlaces() {}
+
+  static void city(Studio studio) {
+    Town town = new Town(studio);
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.42)
+        .upright(26, -60, Stage.HORIZON + 40, 0, p -> town.skyline(p, 330, 0.72, 161, false))
+        .upright(15, -40, Stage.HORIZON + 40, 0, p -> town.skyline(p, 250, 0.45, 162, false))
+        .floor(Stage.HORIZON - 4, 0, p -> town.street(p, FRONTS, town.lampGap()))
+        .upright(
+            FRONTS,
+            Stage.rowOf(FRONTS) - 2000 / FRONTS,
+            Stage.rowOf(FRONTS) + 2,
+            0,
+            p -> town.fronts(p, FRONTS))
+        .trees(Kind.BROADLEAF, 3.0, 0.02, 900, 3.6, 9)
+        .upright(2.5, Stage.rowOf(2.5) - 280, Stage.rowOf(2.5) + 6, 0, p -> town.lamps(p, 2.5));
+  }
+
+  static void future(Studio studio) {
+    Town town = new Town(studio);
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.46)
+        .upright(30, -200, Stage.HORIZON + 40, 0, p -> town.skyline(p, 360, 0.72, 161, true))
+        .upright(16, -200, Stage.HORIZON + 40, 0, p -> town.skyline(p, 300, 0.42, 162, true))
+        .haze(0.4)
+        .ground(new Ground.Look(5200, 20, 0.4, 0.4, 0, 700, 0))
+        .trees(Kind.BROADLEAF, 6, 0.25, 170, 3.4, 9)
+        .trees(Kind.PALM, 3.6, 0.08, 520, 4.0, 10)
+        .trees(Kind.BUSH, 2.6, 0.04, 420, 1.5, 11)
+        .foreground(80, 0.8);
+  }
+
+  static void bridge(Studio studio) {
+    Town town = new Town(studio);
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.46)
+        .upright(22, -60, Stage.HORIZON + 40, 0, p -> town.skyline(p, 260, 0.62, 161, false))
+        .floor(Stage.HORIZON - 4, 0, p -> town.street(p, FRONTS, town.lampGap()))
+        .upright(
+            FRONTS,
+            Stage.rowOf(FRONTS) - 300,
+            Stage.rowOf(FRONTS) + 2,
+            0,
+            p -> town.bridge(p, FRONTS))
+        .upright(2.5, Stage.rowOf(2.5) - 280, Stage.rowOf(2.5) + 6, 0, p -> town.lamps(p, 2.5));
+  }
+
+  static void village(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.48)
+        .hills(0.78, 22, 50, 520, 24, 21)
+        .hills(0.55, 4, 34, 380, 14, 33)
+        .haze(0.22)
+        .ground(new Ground.Look(8000, 18, 0.4, 0.6, 0, 240, 8))
+        .upright(
+            7,
+            Stage.rowOf(7) - 70,
+            Stage.rowOf(7) + 4,
+            0,
+            p -> new Houses(studio).cottages(p, 7, 190))
+        .trees(Kind.BROADLEAF, 5.6, 0.24, 330, 4.0, 8)
+        .upright(
+            4.2,
+            Stage.rowOf(4.2) - 110,
+            Stage.rowOf(4.2) + 4,
+            0,
+            p -> new Houses(studio).cottages(p, 4.2, 520))
+        .trees(Kind.BUSH, 3.0, 0.08, 560, 1.5, 15)
+        .foreground(70, 0.7);
+  }
+
+  static void castle(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.48)
+        .mountains(0.66, 210, 560, 0.5, 34, 21)
+        .hills(0.6, 16, 44, 420, 18, 33)
+        .haze(0.3)
+        .ground(new Ground.Look(9000, 20, 0.4, 0.5, 0, 320, 6))
+        .upright(
+            8,
+            Stage.rowOf(8) - 190,
+            Stage.rowOf(8) + 4,
+            0,
+            p -> new Houses(studio).castle(p, 8, 0.28, false))
+        .trees(Kind.BROADLEAF, 6, 0.26, 150, 4.0, 8)
+        .trees(Kind.CONIFER, 3.8, 0.1, 640, 4.6, 9)
+        .foreground(80, 0.7);
+  }
+
+  static void ruins(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.55)
+        .mountains(0.66, 180, 560, 1, 34, 21)
+        .hills(0.5, 10, 40, 420, 18, 33)
+        .haze(0.4)
+        .ground(new Ground.Look(4600, 16, 0.4, 0.7, 0, 0, 60))
+        .upright(
+            6.5,
+            Stage.rowOf(6.5) - 190,
+            Stage.rowOf(6.5) + 4,
+            0,
+            p -> new Houses(studio).castle(p, 6.5, 0.22, true))
+        .trees(Kind.BARE, 4.4, 0.14, 560, 4.2, 8)
+        .foreground(60, 0.5);
+  }
+
+  static void park(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.48)
+        .upright(
+            24, 40, Stage.HORIZON + 40, 0, p -> new Town(studio).skyline(p, 170, 0.78, 161, false))
+        .trees(Kind.BROADLEAF, 10.5, 0.42, 70, 5.2, 8)
+        .haze(0.2)
+        .ground(new Ground.Look(11000, 14, 0.36, 0.3, 0, 640, 0))
+        .trees(Kind.BROADLEAF, 4.6, 0.16, 420, 5.6, 9)
+        .upright(
+            3.4,
+            Stage.rowOf(3.4) - 160,
+            Stage.rowOf(3.4) + 6,
+            0,
+            p -> new Town(studio).lamps(p, 3.4))
+        .trees(Kind.BUSH, 2.8, 0.06, 420, 1.7, 11)
+        .foreground(70, 0.7);
+  }
+
+  static void yard(Studio studio) {
+    Town town = new Town(studio);
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.46)
+        .upright(24, 40, Stage.HORIZON + 40, 0, p -> town.skyline(p, 150, 0.75, 161, false))
+        .trees(Kind.BROADLEAF, 9, 0.36, 90, 4.4, 8)
+        .ground(new Ground.Look(900, 10, 0.3, 0.25, 0, 0, 0))
+        .upright(
+            4.6,
+            Stage.rowOf(4.6) - 60,
+            Stage.rowOf(4.6) + 6,
+            0,
+            p -> new Houses(studio).fence(p, 4.6))
+        .trees(Kind.BROADLEAF, 4.0, 0.12, 640, 5.0, 9);
+  }
+}
