@@ -77,8 +77,14 @@ final class ShotSplitter {
       String text = prompt.substring(Math.min(headings.get(i).end(), end), end).strip();
       drafts.add(new Outline.Draft(text, headings.get(i).stamp(), false));
     }
-    String preamble = prompt.substring(0, headings.getFirst().start()).strip();
-    return new Outline(LABEL.matcher(preamble).replaceFirst("").strip(), drafts);
+    String before = prompt.substring(0, headings.getFirst().start()).strip();
+    String preamble = LABEL.matcher(before).replaceFirst("").strip();
+    boolean isFirstShot = headings.getFirst().number() == 2 && drafts.size() < room;
+    if (isFirstShot && !preamble.isEmpty()) {
+      drafts.addFirst(whole(preamble));
+      return new Outline("", drafts);
+    }
+    return new Outline(preamble, drafts);
   }
 
   private Outline byMeaning(String prompt, double seconds, boolean several) {

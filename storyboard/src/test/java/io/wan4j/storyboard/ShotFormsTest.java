@@ -178,6 +178,15 @@ class ShotFormsTest {
   }
 
   @Test
+  void wordsBeforeTheSecondShotAreTheFirst() {
+    Storyboard board =
+        parse("On a beach a child plays. Shot 2: the camera pans left to a boat on the sea.", 6);
+    assertThat(board.shots()).hasSize(2);
+    assertThat(board.shots().getFirst().text()).isEqualTo("On a beach a child plays.");
+    assertThat(board.shots().getFirst().cast()).hasSize(1);
+  }
+
+  @Test
   void aShotNumberWithinASentenceIsNoHeading() {
     assertThat(parse("He pours shot 2 of espresso, as in shot 1 of the film.", 5).shots())
         .hasSize(1);
