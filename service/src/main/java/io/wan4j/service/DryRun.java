@@ -17,7 +17,7 @@ public sealed interface DryRun {
    * @param sizeFollowsInput whether the input's shape decides
    * @param outputSeconds length of the film; where the input's length decides, the greatest
    * @param prompt the prompt the engine would get, rewritten if asked for
-   * @param shots what was understood of it; empty when the prompt was not read
+   * @param shots what was understood of it
    * @param atMost the greatest bill it can come to
    * @param expectedSeconds wall time on this machine; 0 when it cannot be told without the files,
    *     which is so for everything but films from words alone

@@ -20,6 +20,7 @@ import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import io.wan4j.service.upload.Uploads;
 import io.wan4j.service.work.DryRuns;
+import io.wan4j.service.work.PromptReading;
 import io.wan4j.service.work.WorkFolder;
 import io.wan4j.service.work.WorkerLock;
 import io.wan4j.service.work.Workshop;
@@ -78,7 +79,8 @@ public final class VideoService implements AutoCloseable {
     TaskTable table = new TaskTable();
     TaskWatch watch = new TaskWatch();
     Validator validator = new Validator(catalogue);
-    this.dryRuns = new DryRuns(validator, new Pricing(settings.region()), engine);
+    PromptReading reading = new PromptReading();
+    this.dryRuns = new DryRuns(validator, reading, new Pricing(settings.region()), engine);
     this.fetcher = new MediaFetcher(settings.fetch(), uploads, store);
     this.workshop =
         new Workshop(
@@ -86,8 +88,8 @@ public final class VideoService implements AutoCloseable {
             engine,
             lock,
             new Workshop.Surroundings(
-                database, catalogue, validator, table, ledger, store, fetcher, folder, watch,
-                clock));
+                database, catalogue, validator, reading, table, ledger, store, fetcher, folder,
+                watch, clock));
     this.retention =
         new Retention(
             database,

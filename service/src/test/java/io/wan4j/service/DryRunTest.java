@@ -22,6 +22,23 @@ class DryRunTest extends ServiceFixture {
   }
 
   @Test
+  void tellsTheShotsThatWereUnderstood() {
+    DryRun.Possible possible =
+        (DryRun.Possible)
+            service.dryRun(
+                Requests.of(
+                    "wan2.7-t2v",
+                    "Shot 1 [0-2 s]: a cat on a beach, the camera pans left."
+                        + " Shot 2 [2-5 s]: close-up of a dog in a forest.",
+                    "\"duration\":5,\"prompt_extend\":false"));
+
+    assertThat(possible.shots()).hasSize(2);
+    assertThat(possible.shots().get(0).until()).isEqualTo(2);
+    assertThat(possible.shots().get(0).summary()).contains("beach", "cat", "camera pan left");
+    assertThat(possible.shots().get(1).summary()).contains("close up", "forest", "dog");
+  }
+
+  @Test
   void doesNotFetchFiles() {
     DryRun.Possible possible =
         (DryRun.Possible)

@@ -64,6 +64,21 @@ class VideoServiceTest extends ServiceFixture {
   }
 
   @Test
+  void rewritesThePromptAndTellsItWhereTheModelDoes() {
+    TaskState.Film old =
+        awaitFilm(submit(ANN, Requests.of("wan2.2-t2v-plus", "a cat", "\"size\":\"832*480\"")));
+    assertThat(old.origPrompt()).isEqualTo("a cat");
+    assertThat(old.actualPrompt()).contains("a cat").hasSizeGreaterThan(20);
+    assertThat(engine.briefs().getFirst().prompt()).isEqualTo(old.actualPrompt());
+
+    TaskState.Film late =
+        awaitFilm(submit(ANN, Requests.of("wan2.7-t2v", "a dog", "\"duration\":2")));
+    assertThat(late.origPrompt()).isEqualTo("a dog");
+    assertThat(late.actualPrompt()).isEmpty();
+    assertThat(engine.briefs().getLast().prompt()).contains("a dog").hasSizeGreaterThan(20);
+  }
+
+  @Test
   void marksAFilmOnlyWhenAsked() {
     String parameters = "\"size\":\"832*480\",\"seed\":1,\"prompt_extend\":false";
     long plain = awaitFilm(submit(ANN, Requests.of("wan2.2-t2v-plus", "x", parameters))).bytes();

@@ -76,7 +76,7 @@ final class Briefing {
   }
 
   /** The film's length as ordered; the true one is a whole number of frames. */
-  private static double seconds(VideoOrder order, Supplies supplies) {
+  static double seconds(VideoOrder order, Supplies supplies) {
     double input =
         supplies.first(MediaRole.VIDEO).map(supply -> supply.clip().seconds()).orElse(0.0);
     return order.length().outputSeconds(input);

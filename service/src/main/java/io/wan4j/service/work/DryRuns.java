@@ -23,11 +23,13 @@ public final class DryRuns {
   private static final long ANY_SEED = 0;
 
   private final Validator validator;
+  private final PromptReading reading;
   private final Pricing pricing;
   private final VideoEngine engine;
 
-  public DryRuns(Validator validator, Pricing pricing, VideoEngine engine) {
+  public DryRuns(Validator validator, PromptReading reading, Pricing pricing, VideoEngine engine) {
     this.validator = validator;
+    this.reading = reading;
     this.pricing = pricing;
     this.engine = engine;
   }
@@ -45,24 +47,24 @@ public final class DryRuns {
         order.length() instanceof Length.OfInput(int atMost)
             ? atMost
             : order.length().outputSeconds(0);
+    String words = reading.wordsToFilm(order, seconds);
     try {
       return new DryRun.Possible(
           OutputSize.of(order, USUAL_INPUT),
           order.size() instanceof SizeChoice.FollowsInput,
           seconds,
-          order.prompt(),
-          List.of(),
+          words,
+          reading.shots(order, words, seconds),
           pricing.atMost(order),
-          expectedSeconds(order));
+          expectedSeconds(order, words));
     } catch (RefusedException e) {
       return new DryRun.Refused(e.error());
     }
   }
 
-  private double expectedSeconds(VideoOrder order) {
+  private double expectedSeconds(VideoOrder order, String words) {
     return order.task() instanceof VideoTask.Text && order.media().isEmpty()
-        ? Feasibility.of(
-                engine, Briefing.of(order, new Supplies(List.of()), order.prompt(), ANY_SEED))
+        ? Feasibility.of(engine, Briefing.of(order, new Supplies(List.of()), words, ANY_SEED))
             .seconds()
         : 0;
   }

@@ -19,6 +19,7 @@ final class FilmProduction implements Production {
   private final Validator validator;
   private final MediaFetcher fetcher;
   private final MediaInspection inspection;
+  private final PromptReading reading;
   private final VideoEngine engine;
   private final Filming filming;
   private final Pricing pricing;
@@ -27,12 +28,14 @@ final class FilmProduction implements Production {
       Validator validator,
       MediaFetcher fetcher,
       MediaInspection inspection,
+      PromptReading reading,
       VideoEngine engine,
       Filming filming,
       Pricing pricing) {
     this.validator = validator;
     this.fetcher = fetcher;
     this.inspection = inspection;
+    this.reading = reading;
     this.engine = engine;
     this.filming = filming;
     this.pricing = pricing;
@@ -44,14 +47,19 @@ final class FilmProduction implements Production {
     progress.fetching();
     Supplies supplies =
         Supplies.fetch(order, claim.account(), fetcher, inspection, folder, progress::cancelled);
-    Brief brief = Briefing.of(order, supplies, order.prompt(), claim.seed());
+    String words = reading.wordsToFilm(order, Briefing.seconds(order, supplies));
+    Brief brief = Briefing.of(order, supplies, words, claim.seed());
     Feasibility.of(engine, brief);
     Path film = folder.resolve("film.mp4");
     filming.film(brief, order.watermark(), film, progress);
     Bill bill = pricing.bill(order, supplies.videoSeconds(), brief.seconds());
     PixelSize size = new PixelSize(brief.size().width(), brief.size().height());
     return new Product(
-        film, Usage.of(order, bill, size).toString(), order.originalPrompt(), "", bill);
+        film,
+        Usage.of(order, bill, size).toString(),
+        order.originalPrompt(),
+        PromptReading.told(order, words),
+        bill);
   }
 
   private VideoOrder order(Claim claim) {

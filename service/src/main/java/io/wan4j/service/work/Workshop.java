@@ -30,6 +30,7 @@ public final class Workshop implements AutoCloseable {
       Database database,
       Catalogue catalogue,
       Validator validator,
+      PromptReading reading,
       TaskTable tasks,
       Ledger ledger,
       ArtifactStore store,
@@ -51,6 +52,7 @@ public final class Workshop implements AutoCloseable {
             around.validator(),
             around.fetcher(),
             new MediaInspection(),
+            around.reading(),
             engine,
             new Filming(engine),
             new Pricing(settings.region()));

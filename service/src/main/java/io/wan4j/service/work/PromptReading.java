@@ -1,0 +1,72 @@
+package io.wan4j.service.work;
+
+import io.wan4j.protocol.ShotType;
+import io.wan4j.protocol.VideoOrder;
+import io.wan4j.service.DryRun;
+import io.wan4j.storyboard.CameraAngle;
+import io.wan4j.storyboard.CastMember;
+import io.wan4j.storyboard.Cutting;
+import io.wan4j.storyboard.DirectedPrompt;
+import io.wan4j.storyboard.PromptRewriter;
+import io.wan4j.storyboard.Setting;
+import io.wan4j.storyboard.Shot;
+import io.wan4j.storyboard.ShotSize;
+import io.wan4j.storyboard.StoryboardParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads and rewrites prompts. Making one takes some tens of milliseconds. */
+public final class PromptReading {
+  private final StoryboardParser parser = new StoryboardParser();
+  private final PromptRewriter rewriter = new DirectedPrompt(parser);
+
+  /** The words to film: rewritten where the order asks for that. */
+  String wordsToFilm(VideoOrder order, double seconds) {
+    return order.promptExtend()
+        ? rewriter.rewrite(order.prompt(), seconds, cutting(order.shotType()))
+        : order.prompt();
+  }
+
+  /** The rewritten prompt as the reply shall show it; empty for models that do not tell it. */
+  static String told(VideoOrder order, String rewritten) {
+    return order.promptExtend() && order.card().actualPrompt() ? rewritten : "";
+  }
+
+  /** What is understood of the words. */
+  List<DryRun.Shot> shots(VideoOrder order, String words, double seconds) {
+    return parser.parse(words, seconds, cutting(order.shotType())).shots().stream()
+        .map(shot -> new DryRun.Shot(shot.start(), shot.end(), summary(shot)))
+        .toList();
+  }
+
+  private static Cutting cutting(ShotType type) {
+    return switch (type) {
+      case AS_PROMPTED -> Cutting.BY_PROMPT;
+      case SINGLE -> Cutting.SINGLE;
+      case MULTI -> Cutting.MULTIPLE;
+    };
+  }
+
+  private static String summary(Shot shot) {
+    List<String> parts = new ArrayList<>();
+    if (shot.size() != ShotSize.UNSTATED) {
+      parts.add(plain(shot.size()) + " shot");
+    }
+    if (shot.angle() != CameraAngle.UNSTATED) {
+      parts.add(plain(shot.angle()));
+    }
+    if (shot.setting() != Setting.UNSTATED) {
+      parts.add(plain(shot.setting()));
+    }
+    shot.cast().stream().map(CastMember::noun).forEach(parts::add);
+    shot.camera().forEach(move -> parts.add("camera " + plain(move.kind())));
+    shot.lines().forEach(line -> parts.add("\"" + line.text() + "\""));
+    shot.sounds().forEach(sound -> parts.add("sound of " + plain(sound.kind())));
+    return String.join(", ", parts);
+  }
+
+  private static String plain(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
