@@ -123,7 +123,10 @@ public final class MediaFetcher implements AutoCloseable {
         }
         if (System.nanoTime() > deadline) {
           throw new FetchException(
-              failed(url), "not here within " + settings.totalTimeout().toSeconds() + " s", e);
+              failed(url),
+              place(url),
+              "not here within " + settings.totalTimeout().toSeconds() + " s",
+              e);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -178,14 +181,17 @@ public final class MediaFetcher implements AutoCloseable {
                 error.code(),
                 error.message()
                     + ": the address is private, and this service was not set up to allow that"),
+            place(url),
             e.getMessage(),
             e);
       }
-      case IOException e -> new FetchException(failed(url), String.valueOf(e.getMessage()), e);
-      case StoreException e -> new FetchException(failed(url), String.valueOf(e.getMessage()), e);
+      case IOException e ->
+          new FetchException(failed(url), place(url), String.valueOf(e.getMessage()), e);
+      case StoreException e ->
+          new FetchException(failed(url), place(url), String.valueOf(e.getMessage()), e);
       case IllegalArgumentException e ->
-          new FetchException(failed(url), String.valueOf(e.getMessage()), e);
-      default -> new ServiceException("fetching " + shown(url) + " failed", cause);
+          new FetchException(failed(url), place(url), String.valueOf(e.getMessage()), e);
+      default -> new ServiceException("fetching " + place(url) + " failed", cause);
     };
   }
 
@@ -196,6 +202,16 @@ public final class MediaFetcher implements AutoCloseable {
   /** The URL as it may be shown: pictures inside it would fill a log. */
   private static String shown(MediaUrl url) {
     return url instanceof MediaUrl.Data data ? "data:" + data.mime() + ";base64,…" : url.text();
+  }
+
+  /** The URL as a log may have it. */
+  private static String place(MediaUrl url) {
+    return switch (url) {
+      case MediaUrl.Http http ->
+          http.uri().getScheme() + "://" + http.uri().getHost() + http.uri().getRawPath();
+      case MediaUrl.Data data -> shown(data);
+      case MediaUrl.Oss oss -> oss.text();
+    };
   }
 
   @Override

@@ -256,6 +256,15 @@ class MediaFetcherTest {
   }
 
   @Test
+  void keepsASignedUrlOutOfTheLog() {
+    try (MediaFetcher fetcher = fetcher(SETTINGS, address -> true)) {
+      FetchException failure = failure(fetcher, url("/missing?Signature=hush"));
+      assertThat(failure).hasMessageNotContaining("hush").hasMessageContaining("/missing: ");
+      assertThat(failure.error().message()).endsWith("/missing?Signature=hush");
+    }
+  }
+
+  @Test
   void givesUpWhenTimeIsOver() {
     FetchSettings brief =
         new FetchSettings(true, Duration.ofSeconds(30), Duration.ofMillis(300), 10_000, 3, 4);
@@ -308,7 +317,7 @@ class MediaFetcherTest {
       List<MediaUrl> urls = List.of(MediaUrl.parse(upload.address()));
       Path target = target();
       assertThatThrownBy(() -> fetcher.fetch(urls, "bob", target, () -> false))
-          .hasMessageContaining("Failed to download " + upload.address());
+          .hasMessageContaining("cannot fetch " + upload.address());
     }
   }
 }
