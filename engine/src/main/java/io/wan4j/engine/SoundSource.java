@@ -17,4 +17,17 @@ public interface SoundSource extends AutoCloseable {
 
   @Override
   void close();
+
+  /** A sound that has ended before it began. */
+  static SoundSource silence() {
+    return new SoundSource() {
+      @Override
+      public int read(float[] stereo, int offset, int count) {
+        return 0;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
 }

@@ -44,7 +44,7 @@ final class Filming {
   private static Optional<SoundSource> sound(Brief brief, Take take) {
     return switch (brief.sound()) {
       case SoundPlan.Silent() -> Optional.empty();
-      case SoundPlan.Made() -> take.sound();
+      case SoundPlan.Made() -> Optional.of(take.sound().orElseGet(SoundSource::silence));
       case SoundPlan.Given(Path given) ->
           Optional.of(SoundReader.open(given, 0, brief.seconds(), MediaLimits.STANDARD));
     };
@@ -63,7 +63,7 @@ final class Filming {
       while (take.read(frame)) {
         progress.throwIfCancelled();
         mark.ifPresent(words -> words.draw(frame));
-        writer.write(frame);
+        writer.write(frame, take.atCut());
       }
       writer.finish();
     }
