@@ -31,6 +31,11 @@ public final class NameRules {
     return load("text-encoder.names");
   }
 
+  /** Layers of LoRA files that musubi-tuner writes, to the names of the Wan repositories. */
+  public static NameRules musubi() {
+    return load("musubi.names");
+  }
+
   /** Rules of the 2.1 decoder count layers, so they need the number of residual blocks. */
   public static NameRules vae(boolean residual, int residualBlocks) {
     if (residual) {
@@ -99,7 +104,7 @@ public final class NameRules {
     }
   }
 
-  String rename(String name) {
+  public String rename(String name) {
     String renamed = name;
     for (Rule rule : rules) {
       Matcher matcher = rule.pattern().matcher(renamed);

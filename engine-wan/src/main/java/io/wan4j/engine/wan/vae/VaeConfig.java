@@ -2,6 +2,10 @@ package io.wan4j.engine.wan.vae;
 
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.checkpoint.Config;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -56,6 +60,19 @@ public record VaeConfig(
     config.requireAllUsed();
     read.check(config);
     return read;
+  }
+
+  /** Sizes of the published files, which under the Wan repositories' names come without any. */
+  public static VaeConfig published(String version) {
+    String file = "wan" + version + ".json";
+    try (InputStream in = VaeConfig.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no autoencoder of version " + version);
+      }
+      return read(Config.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void check(Config config) {
