@@ -53,6 +53,10 @@ public final class WanVae implements AutoCloseable {
     return config;
   }
 
+  public Device device() {
+    return parameters.device();
+  }
+
   /**
    * The most likely latents, not normalised.
    *

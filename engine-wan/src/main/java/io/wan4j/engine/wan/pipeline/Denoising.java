@@ -1,0 +1,72 @@
+package io.wan4j.engine.wan.pipeline;
+
+import io.wan4j.engine.wan.sampler.Sampler;
+import io.wan4j.torch.Scope;
+import io.wan4j.torch.Tensor;
+import java.util.function.Supplier;
+
+/**
+ * How noise becomes a film: the sampler, and how much more than usual the prompt counts
+ * (classifier-free guidance, arXiv 2207.12598).
+ *
+ * @param sampler makes a fresh one for each run
+ * @param guidance while the high-noise expert works; 1 and below turns guidance off
+ * @param guidanceLow while the low-noise expert works
+ * @param observer hears of every step
+ */
+public record Denoising(
+    Supplier<Sampler> sampler, double guidance, double guidanceLow, Observer observer) {
+
+  /** Hears of every step; may stop the run by an exception. */
+  public interface Observer {
+    /**
+     * @param step number of the step, from 0
+     * @param steps number of all steps
+     * @param highNoise whether the high-noise expert worked
+     * @param latents after the step; not to be kept
+     */
+    void after(int step, int steps, boolean highNoise, Tensor latents);
+  }
+
+  /** Asks a transformer, with the prompt or with the negative prompt. */
+  interface Velocity {
+    Tensor of(Tensor latents, float timestep, boolean prompt);
+  }
+
+  /** From noise to latents. */
+  Tensor run(Tensor noise, Experts<?> experts, Velocity velocity) {
+    try (Scope scope = Scope.open();
+        Sampler steps = sampler.get()) {
+      float[] timesteps = steps.schedule().timesteps();
+      Tensor x = noise;
+      for (int i = 0; i < timesteps.length; i++) {
+        boolean high = experts.isHigh(timesteps[i]);
+        Tensor before = x;
+        float timestep = timesteps[i];
+        int step = i;
+        x =
+            Scope.keeping(
+                () ->
+                    steps.step(
+                        step,
+                        before,
+                        guided(before, timestep, high ? guidance : guidanceLow, velocity)));
+        if (before != noise) {
+          before.close();
+        }
+        observer.after(i, timesteps.length, high, x);
+      }
+      return scope.keep(x);
+    }
+  }
+
+  /** {@code v_u + g·(v_c − v_u)}. */
+  private static Tensor guided(Tensor x, float timestep, double scale, Velocity velocity) {
+    Tensor prompted = velocity.of(x, timestep, true);
+    if (scale <= 1) {
+      return prompted;
+    }
+    Tensor unprompted = velocity.of(x, timestep, false);
+    return unprompted.plus(prompted.minus(unprompted), scale);
+  }
+}

@@ -1,0 +1,104 @@
+package io.wan4j.engine.wan.pipeline;
+
+import io.wan4j.engine.wan.text.Umt5Encoder;
+import io.wan4j.engine.wan.text.UnigramTokenizer;
+import io.wan4j.engine.wan.transformer.Context;
+import io.wan4j.engine.wan.transformer.StepCache;
+import io.wan4j.engine.wan.transformer.VaceTransformer;
+import io.wan4j.engine.wan.vae.WanVae;
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+import io.wan4j.torch.NormalNoise;
+import io.wan4j.torch.Scope;
+import io.wan4j.torch.Tensor;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * All tasks of VACE (Wan 2.1 VACE-1.3B and 14B; Wan 2.2 VACE-Fun-A14B); see {@link VaceControl}.
+ */
+public final class VaceVideo implements AutoCloseable {
+  private final UnigramTokenizer tokenizer;
+  private final Umt5Encoder textEncoder;
+  private final Experts<VaceTransformer> experts;
+  private final WanVae vae;
+
+  public VaceVideo(
+      UnigramTokenizer tokenizer,
+      Umt5Encoder textEncoder,
+      Experts<VaceTransformer> experts,
+      WanVae vae) {
+    this.tokenizer = tokenizer;
+    this.textEncoder = textEncoder;
+    this.experts = experts;
+    this.vae = vae;
+  }
+
+  public static VaceVideo load(Checkpoint checkpoint, DType type, Device device) {
+    VaceTransformer high = checkpoint.vaceTransformer("transformer", type, device, List.of());
+    return new VaceVideo(
+        checkpoint.tokenizer(),
+        checkpoint.textEncoder(type, device),
+        checkpoint.has("transformer_2")
+            ? Experts.two(
+                high,
+                checkpoint.vaceTransformer("transformer_2", type, device, List.of()),
+                checkpoint.boundary())
+            : Experts.one(high),
+        checkpoint.vae(DType.FLOAT32, device));
+  }
+
+  public WanVae vae() {
+    return vae;
+  }
+
+  /** Noise for the film and, before it, for as many latent frames as there are references. */
+  public Tensor noise(FilmSize size, VaceControl control, long seed) {
+    long[] shape = size.latentShape(vae.config());
+    shape[2] += control.references().size();
+    return new NormalNoise(seed).next(shape);
+  }
+
+  /**
+   * @param strength how strongly the control counts; 1 is as trained
+   * @param noise see {@link #noise}
+   * @return latents of the film, without the references
+   */
+  public Tensor latents(
+      Prompts prompts, VaceControl control, double strength, Tensor noise, Denoising denoising) {
+    return Scope.keeping(
+        () -> {
+          Prompts.Encoded text = prompts.encode(tokenizer, textEncoder);
+          Tensor guide = control.encode(vae);
+          Tensor latents =
+              denoising.run(
+                  noise,
+                  experts,
+                  (x, timestep, prompt) -> {
+                    VaceTransformer transformer = experts.at(timestep);
+                    return transformer.velocity(
+                        x,
+                        Tensor.of(new float[] {timestep}, 1),
+                        Context.ofText(text.of(prompt)),
+                        guide,
+                        transformer.strengths(strength),
+                        StepCache.none());
+                  });
+          return latents.slice(2, control.references().size(), latents.size(2));
+        });
+  }
+
+  /** Frames of latents, chunk by chunk; see {@link WanVae#decode(Tensor, Consumer)}. */
+  public void frames(Tensor latents, Consumer<Tensor> chunks) {
+    try (Scope _ = Scope.open()) {
+      vae.decode(vae.denormalize(latents), chunks);
+    }
+  }
+
+  @Override
+  public void close() {
+    textEncoder.close();
+    experts.close();
+    vae.close();
+  }
+}
