@@ -26,6 +26,11 @@ final class ParityTable {
     assertThat(error).as(name).isLessThanOrEqualTo(tolerance);
   }
 
+  /** An error that is only shown. */
+  void note(String name, double error) {
+    lines.append("%-56s %10.2e %10s%n".formatted(name, error, "-"));
+  }
+
   /** A case that is equal or not. */
   void exact(String name, Object actual, Object expected) {
     lines.append(
