@@ -10,7 +10,6 @@ import io.wan4j.service.VideoService;
 import io.wan4j.service.key.Caller;
 import io.wan4j.service.task.TaskRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -51,12 +50,14 @@ final class CreateRoutes {
   }
 
   private byte[] body(Context context) throws IOException {
-    if (context.req().getContentLengthLong() > largestBody) {
-      throw new WireException(WireErrors.get(ErrorName.TOO_LARGE));
+    byte[] body = new byte[0];
+    boolean fits = context.req().getContentLengthLong() <= largestBody;
+    if (fits) {
+      body = context.req().getInputStream().readNBytes(Math.toIntExact(largestBody + 1));
+      fits = body.length <= largestBody;
     }
-    InputStream in = context.req().getInputStream();
-    byte[] body = in.readNBytes(Math.toIntExact(largestBody + 1));
-    if (body.length > largestBody) {
+    if (!fits) {
+      Leftover.discard(context);
       throw new WireException(WireErrors.get(ErrorName.TOO_LARGE));
     }
     return body;

@@ -67,7 +67,10 @@ final class Failures {
     }
     LOG.error(
         "{} {} failed, request {}", context.method(), context.path(), RequestId.of(context), e);
-    Reply.error(context, WireErrors.get(ErrorName.INTERNAL_ERROR));
+    // An answer that is under way is left short, which the client sees by its length.
+    if (!context.res().isCommitted()) {
+      Reply.error(context, WireErrors.get(ErrorName.INTERNAL_ERROR));
+    }
   }
 
   private void broken(HttpServletResponse response, Error error) {

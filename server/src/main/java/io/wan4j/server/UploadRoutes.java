@@ -79,6 +79,9 @@ final class UploadRoutes {
     form.setHeaderCharset(StandardCharsets.UTF_8);
     try {
       receive(form.getItemIterator(context.req()));
+    } catch (UploadRefusedException e) {
+      Leftover.discard(context);
+      throw e;
     } catch (FileUploadException e) {
       throw malformed("The body of your POST request is not well-formed: " + e.getMessage());
     }

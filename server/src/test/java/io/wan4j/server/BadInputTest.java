@@ -122,6 +122,17 @@ class BadInputTest {
     AccessTest.assertError(chunked, 400, "BadRequest.TooLarge", "Payload Too Large.");
   }
 
+  /** A client that is still sending hears why it was refused. */
+  @Test
+  void aBodyThatIsFarTooLargeIsRefusedAudibly() throws Exception {
+    HttpResponse<String> reply =
+        server
+            .client()
+            .async()
+            .send(TestServer.CREATE, "POST", BodyPublishers.ofByteArray(new byte[40_000_000]));
+    AccessTest.assertError(reply, 400, "BadRequest.TooLarge", "Payload Too Large.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -38,7 +38,9 @@ class DryRunTest {
     assertThat(run.path("size").asText()).isEqualTo("720*1280");
     assertThat(run.path("seconds").isIntegralNumber()).isTrue();
     assertThat(run.path("seconds").asInt()).isEqualTo(5);
-    assertThat(run.path("shots").isArray()).isTrue();
+    assertThat(run.path("shots")).hasSize(2);
+    assertThat(run.at("/shots/1/from").asDouble()).isEqualTo(2);
+    assertThat(run.at("/shots/1/summary").asText()).isNotBlank();
     assertThat(run.at("/price_at_most/currency").asText()).isEqualTo("CNY");
     assertThat(run.at("/price_at_most/total").decimalValue())
         .isEqualByComparingTo(

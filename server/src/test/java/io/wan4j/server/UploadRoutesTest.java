@@ -124,6 +124,16 @@ class UploadRoutesTest {
     assertThat(reply.body()).contains("<Code>EntityTooLarge</Code>");
   }
 
+  /** A client that is still sending a large file hears why it was refused. */
+  @Test
+  void aLargeFileWithoutLeaveIsRefusedAudibly() throws Exception {
+    Map<String, String> form = form(policy(), "a.png");
+    form.put("Signature", "0".repeat(64));
+    HttpResponse<String> reply = send(form, "a.png", new byte[40 * 1024 * 1024]);
+    assertThat(reply.statusCode()).isEqualTo(403);
+    assertThat(reply.body()).contains("<Code>SignatureDoesNotMatch</Code>");
+  }
+
   @Test
   void whatIsNoFormIsRefused() throws Exception {
     Map<String, String> bodies =
