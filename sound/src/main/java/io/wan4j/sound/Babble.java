@@ -133,7 +133,9 @@ final class Babble implements SpeechSynthesizer {
         phase += pitch / SoundSource.SAMPLE_RATE;
         phase -= Math.floor(phase);
         double noise = breath.next();
-        double pulse = phase < 0.6 ? Math.sin(Math.PI * phase / 0.6) - 0.38 : -0.38;
+        // The folds close faster than they open, which gives the tone its upper harmonics.
+        double open = phase < 0.6 ? Math.sin(Math.PI * phase / 0.6) - 0.38 : -0.38;
+        double pulse = 0.45 * open + 0.75 * (phase < 0.6 ? phase / 0.6 - 0.5 : -0.5 * (1 - phase));
         double source = pulse * (1 - style.whisper()) + noise * (0.04 + 0.5 * style.whisper());
         if (style.robot() > 0) {
           source = Math.signum(pulse) * 0.4 * style.robot() + source * (1 - style.robot());
@@ -145,7 +147,7 @@ final class Babble implements SpeechSynthesizer {
         double sum = 0;
         for (int k = 0; k < 3; k++) {
           mouth[k].step(source * voiced);
-          sum += mouth[k].band() / (k + 1);
+          sum += mouth[k].band() / (1 + 0.4 * k);
         }
         hiss.step(i < onset ? noise * Math.sin(Math.PI * i / onset) : 0);
         out[from + i] = (float) (0.4 * sum + 0.12 * hiss.band());

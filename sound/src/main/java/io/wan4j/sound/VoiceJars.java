@@ -17,6 +17,7 @@ import java.util.List;
 /** The jars of the English voice, which are resources of this module, as a class loader. */
 final class VoiceJars {
   private static final String LIST = "voice/jars.txt";
+  private static final String SETTINGS = "marytts/util/log4j.properties";
 
   private VoiceJars() {}
 
@@ -28,6 +29,8 @@ final class VoiceJars {
    */
   static URLClassLoader loader(Path cache) throws IOException {
     List<URL> urls = new ArrayList<>();
+    // Before the jars, so that it hides the file of the same name in one of them.
+    urls.add(settings(cache).toUri().toURL());
     for (String name : names()) {
       URL resource = VoiceJars.class.getResource("voice/" + name);
       if (resource == null) {
@@ -38,6 +41,20 @@ final class VoiceJars {
     }
     return new URLClassLoader(
         "voice", urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+  }
+
+  private static Path settings(Path cache) throws IOException {
+    Path folder = cache.resolve("settings");
+    URL resource = VoiceJars.class.getResource("voice/settings/" + SETTINGS);
+    if (resource == null) {
+      throw new SoundException("the settings of the voice are missing from the class path");
+    }
+    Path file = inFile(resource, folder.resolve(SETTINGS));
+    Path root = file;
+    for (int i = 0; i < Path.of(SETTINGS).getNameCount(); i++) {
+      root = root.getParent();
+    }
+    return root;
   }
 
   private static List<String> names() throws IOException {
