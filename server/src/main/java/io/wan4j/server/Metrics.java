@@ -2,6 +2,7 @@ package io.wan4j.server;
 
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -34,6 +35,9 @@ final class Metrics implements AutoCloseable {
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
+    Gauge.builder("wan4j.queue.depth", desk, TaskDesk::waiting)
+        .description("Tasks of all accounts and processes that wait for a worker")
+        .register(registry);
     this.listening = desk.onChange(this::task);
   }
 

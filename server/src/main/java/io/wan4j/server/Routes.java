@@ -27,7 +27,7 @@ final class Routes implements AutoCloseable {
                 new ModelRoutes(service.catalogue(), access).routes(),
                 new FileRoutes(service.store(), service.links()).routes(),
                 new OwnRoutes(service, bodies, access, address, streams, clock).routes(),
-                new OperationRoutes(service, metrics, clock).routes())
+                new OperationRoutes(service, metrics).routes())
             .flatMap(List::stream)
             .toList();
   }

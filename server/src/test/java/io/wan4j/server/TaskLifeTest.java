@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.wan4j.service.ServiceSettings;
+import io.wan4j.service.VideoService;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,7 +210,21 @@ class TaskLifeTest {
         .contains("route=\"/api/v1/tasks/{task_id}\"")
         .contains("wan4j_tasks_total{status=\"SUCCEEDED\"} 1.0")
         .contains("wan4j_render_seconds_count 1")
+        .contains("wan4j_queue_depth 0.0")
         .contains("jvm_memory_used_bytes");
+  }
+
+  @Test
+  void aServiceThatIsClosedIsNotHealthy() throws Exception {
+    Clock clock = Clock.systemUTC();
+    VideoService gone =
+        VideoService.open(ServiceSettings.in(folder.resolve("gone")), GreyEngine.free(), clock);
+    try (WanServer alone = WanServer.start(ServerSettings.DEFAULTS.withPort(0), gone, clock)) {
+      gone.close();
+      HttpResponse<String> health = new TestClient(alone).get("/health");
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(TestClient.json(health).path("status").asText()).isEqualTo("down");
+    }
   }
 
   private String create() throws Exception {

@@ -211,6 +211,11 @@ public final class VideoService implements AutoCloseable {
     return retention;
   }
 
+  /** Whether the database answers, and the workers, if this process has any, are at work. */
+  public boolean isHealthy() {
+    return database.answers() && workshop.isWorking();
+  }
+
   /** Lets go of what is being made, and closes the engine and the database. */
   @Override
   public void close() {

@@ -7,6 +7,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one database of the service: connections, tables and transactions. Everything the queue
@@ -14,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
  * calling thread.
  */
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final ScopedValue<Connection> OPEN = ScopedValue.newInstance();
 
   private final HikariDataSource pool;
@@ -67,6 +71,16 @@ public final class Database implements AutoCloseable {
   /** Runs the work on a connection without a transaction: reads, or one statement. */
   public <T> T read(Function<Handle, T> work) {
     return jdbi.withHandle(work::apply);
+  }
+
+  /** Whether the database can be asked; what keeps it from answering is logged. */
+  public boolean answers() {
+    try {
+      return read(handle -> handle.createQuery("select 1").mapTo(Integer.class).one()) == 1;
+    } catch (JdbiException e) {
+      LOG.warn("the database does not answer: {}", e.getMessage());
+      return false;
+    }
   }
 
   /** Runs the work in one transaction, which is undone when it throws. */

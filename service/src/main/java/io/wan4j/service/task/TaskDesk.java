@@ -1,6 +1,7 @@
 package io.wan4j.service.task;
 
 import io.wan4j.protocol.SynthesisRequest;
+import io.wan4j.protocol.reply.TaskStatus;
 import io.wan4j.service.database.Database;
 import io.wan4j.service.key.Caller;
 import java.time.Clock;
@@ -92,6 +93,11 @@ public final class TaskDesk {
   /** The caller's tasks that the query asks for, newest first. */
   public TaskPage list(Caller caller, TaskQuery query) {
     return database.read(handle -> table.list(handle, caller.account(), query, clock.instant()));
+  }
+
+  /** How many tasks of all accounts wait for a worker. */
+  public long waiting() {
+    return database.read(handle -> table.count(handle, TaskStatus.PENDING));
   }
 
   /** Takes back a task that still waits. */

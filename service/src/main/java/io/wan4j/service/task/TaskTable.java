@@ -87,6 +87,15 @@ public final class TaskTable {
         .one();
   }
 
+  /** How many tasks of all accounts are in the state. */
+  long count(Handle handle, TaskStatus status) {
+    return handle
+        .createQuery("select count(*) from task where status = :status")
+        .bind("status", status.name())
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** Ends the account's task if it still waits. */
   boolean cancelPending(Handle handle, String account, String id, Instant now, Instant expires) {
     return handle

@@ -3,6 +3,7 @@ package io.wan4j.service.work;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -87,6 +88,12 @@ final class SchedulerQueue implements TaskQueue, AutoCloseable {
                 .bind("no", false)
                 .bind("yes", true)
                 .execute());
+  }
+
+  /** Whether entries are handed out, or nobody asked for that. */
+  boolean isWorking() {
+    SchedulerState state = scheduler.getSchedulerState();
+    return !works || state.isStarted() && !state.isShuttingDown();
   }
 
   @Override

@@ -95,6 +95,11 @@ public final class Workshop implements AutoCloseable {
     queue.start();
   }
 
+  /** Whether tasks are taken up here, or this process shall make no films. */
+  public boolean isWorking() {
+    return queue.isWorking();
+  }
+
   /** Lets go of all tasks; they wait for the next workshop. */
   @Override
   public void close() {
