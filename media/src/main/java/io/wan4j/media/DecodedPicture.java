@@ -97,7 +97,7 @@ final class DecodedPicture implements AutoCloseable {
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new MediaException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new MediaException("cannot read " + file + ": " + e, e);
     }
   }
 

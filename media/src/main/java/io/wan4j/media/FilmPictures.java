@@ -4,33 +4,58 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_REGIONS_OF_INTEREST;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_new_side_data;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_remove_side_data;
 
 import io.wan4j.engine.Frame;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
+import org.bytedeco.ffmpeg.avutil.AVRegionOfInterest;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 
 /**
- * The picture track of a film. The newest frame is held back, because the last one is to be a key
- * frame and nobody says beforehand that it is the last.
+ * The picture track of a film. The newest frame is held back, because the last one is coded
+ * differently and nobody says beforehand that it is the last.
+ *
+ * <p>Where one encoder does all, the first and the last frame are marked as a region of interest.
+ *
+ * <p>Else they go to a finer encoder. The usual one codes the first frame too, in vain, and the
+ * second as a key frame, since it must not build on a first frame it did not make. Key frames that
+ * follow each other need different numbers (ITU-T H.264, 7.4.3, idr_pic_id); each encoder counts
+ * its own up from the same start.
  */
 final class FilmPictures implements Mp4File.Track {
+  /** Steps of the quantiser, of which H.264 has 51. */
+  private static final int FINER_BY = -7;
+
+  private static final int QUANTISER_STEPS = 51;
+
+  private final Coder usual;
+  private final Coder fine;
   private final FilmTrack track;
   private final AVFrame held;
   private long written;
   private boolean keyFrame;
 
-  FilmPictures(AVFormatContext file, FilmFormat format) {
-    AVCodecContext codec = FilmEncoder.choose().open(format);
-    this.track = new FilmTrack(file, codec);
+  FilmPictures(Mp4File file, FilmFormat format) {
+    FilmEncoder encoder = FilmEncoder.choose();
+    this.usual = file.own(new Coder(encoder.open(format)));
+    this.fine = encoder.hasFine() ? file.own(new Coder(encoder.openFine(format))) : usual;
+    if (!fine.hasHeadOf(usual)) {
+      throw new MediaException(
+          "two encoders of %s do not fit into one film".formatted(encoder.codecName()));
+    }
+    this.track = new FilmTrack(file.context(), usual.codec());
     track.constantRate(format.frameRate());
     this.held = av_frame_alloc();
     held.width(format.size().width());
@@ -50,7 +75,7 @@ final class FilmPictures implements Mp4File.Track {
 
   void write(Frame frame, boolean asKeyFrame) {
     if (written > 0) {
-      encodeHeld(keyFrame);
+      encodeHeld();
       Ffmpeg.check(av_frame_make_writable(held), "take memory for a frame");
     }
     int width = frame.size().width();
@@ -59,7 +84,7 @@ final class FilmPictures implements Mp4File.Track {
     copy(frame.chromaBlue(), 1, width / 2, height / 2);
     copy(frame.chromaRed(), 2, width / 2, height / 2);
     held.pts(written);
-    keyFrame = asKeyFrame || written == 0;
+    keyFrame = asKeyFrame || written == 0 || fine != usual && written == 1;
     written++;
   }
 
@@ -75,20 +100,53 @@ final class FilmPictures implements Mp4File.Track {
     }
   }
 
-  private void encodeHeld(boolean asKeyFrame) {
-    held.pict_type(asKeyFrame ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
-    track.encode(held);
+  private void encodeHeld() {
+    held.pict_type(keyFrame ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
+    if (written == 1) {
+      favourHeld();
+    } else {
+      av_frame_remove_side_data(held, AV_FRAME_DATA_REGIONS_OF_INTEREST);
+    }
+    if (fine != usual && written == 1) {
+      fine.encode(held, track);
+      usual.encodeInVain(held);
+    } else {
+      usual.encode(held, track);
+    }
+  }
+
+  /** Asks for a finer quantiser all over the frame; OpenH264 does not listen to this. */
+  private void favourHeld() {
+    if (fine != usual || av_frame_get_side_data(held, AV_FRAME_DATA_REGIONS_OF_INTEREST) != null) {
+      return;
+    }
+    AVFrameSideData data =
+        av_frame_new_side_data(
+            held, AV_FRAME_DATA_REGIONS_OF_INTEREST, Pointer.sizeof(AVRegionOfInterest.class));
+    AVRegionOfInterest region = new AVRegionOfInterest(data.data());
+    region.self_size(Pointer.sizeof(AVRegionOfInterest.class));
+    region.top(0).left(0).bottom(held.height()).right(held.width());
+    region.qoffset().num(FINER_BY).den(QUANTISER_STEPS);
   }
 
   /** Codes the last frame as a key frame. */
   void finish() {
-    encodeHeld(true);
-    track.flush();
+    held.pict_type(AV_PICTURE_TYPE_I);
+    favourHeld();
+    if (fine == usual) {
+      usual.encode(held, track);
+      usual.flush(track);
+      return;
+    }
+    boolean sameNumber = usual.lastWasKeyFrame() && usual.keyFrames() - 1 == fine.keyFrames();
+    if (sameNumber) {
+      fine.encodeInVain(held);
+    }
+    fine.encode(held, track);
   }
 
   @Override
   public void close() {
     av_frame_free(held);
-    track.close();
   }
 }

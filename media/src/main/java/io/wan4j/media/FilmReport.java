@@ -139,7 +139,7 @@ public record FilmReport(
         boxes.skipNBytes(length - 8);
       }
     } catch (IOException e) {
-      throw new MediaException("cannot read " + film + ": " + e.getMessage(), e);
+      throw new MediaException("cannot read " + film + ": " + e, e);
     }
   }
 }

@@ -20,7 +20,6 @@ import io.wan4j.engine.SoundSource;
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
@@ -30,6 +29,7 @@ final class FilmSound implements Mp4File.Track {
   private static final int BITS_PER_SECOND = 192_000;
 
   private final SoundSource source;
+  private final Coder coder;
   private final FilmTrack track;
   private final AVFrame block;
   private final int blockLength;
@@ -41,14 +41,15 @@ final class FilmSound implements Mp4File.Track {
   private long sent;
   private boolean ended;
 
-  FilmSound(AVFormatContext file, SoundSource source) {
+  FilmSound(Mp4File file, SoundSource source) {
     this.source = source;
     AVCodecContext codec = openEncoder();
+    this.coder = file.own(new Coder(codec));
     this.blockLength = codec.frame_size();
     this.pairs = new float[2 * blockLength];
     this.left = new float[blockLength];
     this.right = new float[blockLength];
-    this.track = new FilmTrack(file, codec);
+    this.track = new FilmTrack(file.context(), codec);
     this.block = av_frame_alloc();
     block.format(AV_SAMPLE_FMT_FLTP);
     block.nb_samples(blockLength);
@@ -103,7 +104,7 @@ final class FilmSound implements Mp4File.Track {
     if (filled > 0) {
       sendBlock();
     }
-    track.flush();
+    coder.flush(track);
   }
 
   private void sendBlock() {
@@ -117,7 +118,7 @@ final class FilmSound implements Mp4File.Track {
     new FloatPointer(block.data(1)).put(right, 0, filled);
     block.nb_samples(filled);
     block.pts(sent);
-    track.encode(block);
+    coder.encode(block, track);
     sent += filled;
     filled = 0;
   }
@@ -130,6 +131,5 @@ final class FilmSound implements Mp4File.Track {
   @Override
   public void close() {
     av_frame_free(block);
-    track.close();
   }
 }

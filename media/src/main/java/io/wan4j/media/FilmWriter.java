@@ -58,9 +58,9 @@ public final class FilmWriter implements AutoCloseable {
     FfmpegLog.clear();
     Mp4File file = Mp4File.create(target);
     try {
-      FilmPictures pictures = file.own(new FilmPictures(file.context(), format));
+      FilmPictures pictures = file.own(new FilmPictures(file, format));
       List<FilmSound> sounds =
-          sources.stream().map(source -> file.own(new FilmSound(file.context(), source))).toList();
+          sources.stream().map(source -> file.own(new FilmSound(file, source))).toList();
       file.begin();
       return new FilmWriter(file, format, pictures, sounds);
     } catch (RuntimeException e) {

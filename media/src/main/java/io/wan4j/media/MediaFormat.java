@@ -62,7 +62,7 @@ enum MediaFormat {
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
     } catch (IOException e) {
-      throw new MediaException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new MediaException("cannot read " + file + ": " + e, e);
     }
     if (head.length == 0) {
       throw new DamagedMediaException(file.getFileName() + " is empty");

@@ -111,7 +111,7 @@ public final class MediaProbe {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw new MediaException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new MediaException("cannot read " + file + ": " + e, e);
     }
   }
 }

@@ -18,6 +18,20 @@ final class Scenery {
     return frame(detailed(size, number, 0));
   }
 
+  /** Slow gradients under grain of standard deviation 3. */
+  static Frame soft(FrameSize size, int number) {
+    Random random = new Random(number);
+    int[] pixels = new int[size.pixels()];
+    for (int i = 0; i < pixels.length; i++) {
+      double x = (double) (i % size.width()) / size.width() + number * 0.01;
+      double y = (double) (i / size.width()) / size.height();
+      double light = 120 + 70 * Math.sin(4 * x) * Math.cos(3 * y) + 3 * random.nextGaussian();
+      pixels[i] =
+          eightBits(light) << 16 | eightBits(light * 0.95) << 8 | eightBits(light * 0.8 + 20);
+    }
+    return frame(new PixelImage(size.width(), size.height(), pixels));
+  }
+
   static PixelImage detailed(FrameSize size, int number, double grain) {
     int width = size.width();
     int height = size.height();
