@@ -342,7 +342,7 @@ final class AnimalHead {
           double t = i / 10.0;
           double x = pollX - 2 + (shoulderX - 12 - pollX) * t;
           double y = pollY - half * 0.7 + (shoulderY - chest * 0.9 - pollY + half * 0.7) * t;
-          double sway = 4 + 3 * pose.wave(t * 0.5) * (pose.action().moving() ? 1 : 0.2);
+          double sway = 4 + 3 * pose.wave(t * 0.5) * (pose.motion().moving() ? 1 : 0.2);
           brush.fill(
               Shapes.closed(
                   x + 5,

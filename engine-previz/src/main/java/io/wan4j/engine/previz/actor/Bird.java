@@ -54,24 +54,24 @@ final class Bird implements Rig {
   }
 
   @Override
-  public double[] head() {
+  public double[] head(Motion motion) {
     double x = upright ? 4 : BODY * 0.5 + neck * 0.35;
     return new double[] {x * scale, -(tall - head * scale), head * 2.3 * scale};
   }
 
   @Override
-  public double stride(Action action) {
-    return action == Action.FLY ? 260 : action.moving() ? 16 * scale : 0;
+  public double stride(Motion motion) {
+    return motion == Motion.FLY ? 260 : motion.moving() ? 16 * scale : 0;
   }
 
   @Override
-  public double cadence(Action action) {
-    return action == Action.FLY ? 1.5 + 60 / tall : 2.2;
+  public double cadence(Motion motion) {
+    return motion == Motion.FLY ? 1.5 + 60 / tall : 2.2;
   }
 
   @Override
-  public Action natural() {
-    return upright ? Action.WALK : Action.FLY;
+  public Motion natural() {
+    return upright ? Motion.WALK : Motion.FLY;
   }
 
   @Override
@@ -83,11 +83,11 @@ final class Bird implements Rig {
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
     brush.scale(scale, scale);
-    boolean flying = pose.action() == Action.FLY;
+    boolean flying = pose.motion() == Motion.FLY;
     double beat = pose.wave(0);
     double y = flying ? -legs - 18 - 3 * beat : -legs - 16;
     if (upright) {
-      brush.rotate(0.05 * (pose.action().moving() ? pose.wave(0) : 0.2 * pose.idle(0.3, 0)));
+      brush.rotate(0.05 * (pose.motion().moving() ? pose.wave(0) : 0.2 * pose.idle(0.3, 0)));
       upright(brush, pose);
     } else {
       if (flying) {
@@ -108,7 +108,7 @@ final class Bird implements Rig {
   private void legs(Graphics2D brush, double y, Pose pose) {
     brush.setColor(beakColour.times(0.85).awt());
     brush.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    double step = pose.action().moving() ? 5 * pose.wave(0) : 0;
+    double step = pose.motion().moving() ? 5 * pose.wave(0) : 0;
     for (int side = -1; side <= 1; side += 2) {
       double foot = side * 3 + side * step;
       brush.draw(new Line2D.Double(side * 2.4, y + 12, foot, -1));
@@ -286,8 +286,8 @@ final class Bird implements Rig {
   }
 
   private void upright(Graphics2D brush, Pose pose) {
-    double flap = (pose.action().moving() ? 0.35 : 0.12) * (1 + pose.idle(1.2, 0));
-    double step = pose.action().moving() ? 4 * pose.wave(0) : 0;
+    double flap = (pose.motion().moving() ? 0.35 : 0.12) * (1 + pose.idle(1.2, 0));
+    double step = pose.motion().moving() ? 4 * pose.wave(0) : 0;
     brush.setColor(beakColour.awt());
     brush.fill(Shapes.ellipse(2 + step, -1.6, 7, 2.4));
     brush.fill(Shapes.ellipse(0 - step, -1.6, 7, 2.4));

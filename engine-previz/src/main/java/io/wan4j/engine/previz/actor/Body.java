@@ -20,7 +20,7 @@ record Body(
     double[] nearArm,
     double[] farArm) {
   static Body of(Pose pose, boolean child) {
-    return switch (pose.action()) {
+    return switch (pose.motion()) {
       case WALK -> striding(pose, 30, 6.0, 0.60, 0.05, 11, 27.5, 0.8);
       case RUN, FLY, SWIM, DRIVE -> striding(pose, 62, 20, 0.36, 0.20, 13, 16, 2.6);
       case SIT -> sitting(pose);

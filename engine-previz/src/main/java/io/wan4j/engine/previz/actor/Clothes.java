@@ -161,9 +161,9 @@ record Clothes(Wardrobe look, double thick) {
     if (hem == hipY) {
       return;
     }
-    boolean sitting = pose.action() == Action.SIT;
+    boolean sitting = pose.motion() == Motion.SIT;
     double sway =
-        2 * pose.wave(0.1) * (pose.action().moving() || pose.action() == Action.DANCE ? 1 : 0.15);
+        2 * pose.wave(0.1) * (pose.motion().moving() || pose.motion() == Motion.DANCE ? 1 : 0.15);
     double wide = look.garment().equals("gown") ? 17 : look.garment().equals("coat") ? 8.6 : 12;
     Colour colour =
         look.garment().equals("coat") || !look.garment().equals("skirt")
@@ -205,7 +205,7 @@ record Clothes(Wardrobe look, double thick) {
   }
 
   void cape(Graphics2D brush, double x, double y, Pose pose) {
-    double blow = (pose.action().moving() ? 9 : 2) + 2 * pose.idle(0.7, 0);
+    double blow = (pose.motion().moving() ? 9 : 2) + 2 * pose.idle(0.7, 0);
     brush.setColor(Colour.of(156, 40, 48).awt());
     brush.fill(
         Shapes.closed(

@@ -54,12 +54,12 @@ final class Craft implements Rig {
   }
 
   @Override
-  public double[] head() {
+  public double[] head(Motion motion) {
     return new double[] {0, -kind.height * 0.5, kind.height * 1.1};
   }
 
   @Override
-  public double stride(Action action) {
+  public double stride(Motion motion) {
     return switch (kind) {
       case ROCKET, BALLOON -> 20;
       case AEROPLANE, SPACESHIP -> 300;
@@ -68,13 +68,13 @@ final class Craft implements Rig {
   }
 
   @Override
-  public double cadence(Action action) {
+  public double cadence(Motion motion) {
     return kind == Kind.HELICOPTER || kind == Kind.DRONE ? 3 : 1;
   }
 
   @Override
-  public Action natural() {
-    return kind.altitude > 0 ? Action.FLY : Action.DRIVE;
+  public Motion natural() {
+    return kind.altitude > 0 ? Motion.FLY : Motion.DRIVE;
   }
 
   @Override

@@ -28,8 +28,8 @@ record Gait(
 
   static final Gait STILL = new Gait(0, 0, 0, 0, 1, 0, 0, 0, 0);
 
-  static Gait of(Action action) {
-    return switch (action) {
+  static Gait of(Motion motion) {
+    return switch (motion) {
       case RUN, DANCE, SWIM, FLY, DRIVE -> GALLOP;
       case WALK -> WALK;
       case STAND, SIT, TALK, REST -> STILL;

@@ -9,7 +9,7 @@ import java.awt.geom.QuadCurve2D;
 /** Hair in the measures of a {@link Face}: what hangs behind the head, and what lies on it. */
 record Hair(String style, Colour colour) {
   void behind(Graphics2D brush, Pose pose) {
-    double swing = 0.8 * (pose.action().moving() ? pose.wave(0.3) : 0.3 * pose.idle(0.3, 0));
+    double swing = 0.8 * (pose.motion().moving() ? pose.wave(0.3) : 0.3 * pose.idle(0.3, 0));
     brush.setColor(colour.times(0.8).awt());
     switch (style) {
       case "long" ->

@@ -34,23 +34,23 @@ final class Insect implements Rig {
   }
 
   @Override
-  public double[] head() {
+  public double[] head(Motion motion) {
     return new double[] {length * 0.25, -length * 0.5, length * 0.5};
   }
 
   @Override
-  public double stride(Action action) {
-    return action.moving() ? 30 : 0;
+  public double stride(Motion motion) {
+    return motion.moving() ? 30 : 0;
   }
 
   @Override
-  public double cadence(Action action) {
+  public double cadence(Motion motion) {
     return butterfly ? 2.6 : 7;
   }
 
   @Override
-  public Action natural() {
-    return Action.FLY;
+  public Motion natural() {
+    return Motion.FLY;
   }
 
   @Override

@@ -31,23 +31,23 @@ final class Lantern implements Rig {
   }
 
   @Override
-  public double[] head() {
+  public double[] head(Motion motion) {
     return new double[] {0, -TALL * 0.5, TALL * 0.9};
   }
 
   @Override
-  public double stride(Action action) {
-    return action.moving() ? 60 : 0;
+  public double stride(Motion motion) {
+    return motion.moving() ? 60 : 0;
   }
 
   @Override
-  public double cadence(Action action) {
+  public double cadence(Motion motion) {
     return 1;
   }
 
   @Override
-  public Action natural() {
-    return Action.STAND;
+  public Motion natural() {
+    return Motion.STAND;
   }
 
   @Override

@@ -29,13 +29,13 @@ final class Monster implements Rig {
   }
 
   @Override
-  public double[] head() {
+  public double[] head(Motion motion) {
     return new double[] {6, -TALL * 0.62, TALL * 0.62};
   }
 
   @Override
-  public double stride(Action action) {
-    return switch (action) {
+  public double stride(Motion motion) {
+    return switch (motion) {
       case WALK -> 90;
       case RUN -> 170;
       default -> 0;
@@ -43,20 +43,20 @@ final class Monster implements Rig {
   }
 
   @Override
-  public double cadence(Action action) {
-    return action == Action.RUN ? 1.8 : 1.1;
+  public double cadence(Motion motion) {
+    return motion == Motion.RUN ? 1.8 : 1.1;
   }
 
   @Override
-  public Action natural() {
-    return Action.STAND;
+  public Motion natural() {
+    return Motion.STAND;
   }
 
   @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
     brush.scale(TALL / 100, TALL / 100);
-    boolean moving = pose.action().moving() || pose.action() == Action.DANCE;
+    boolean moving = pose.motion().moving() || pose.motion() == Motion.DANCE;
     double wave = moving ? pose.wave(0) : 0;
     double hop = moving ? Math.abs(pose.wave(0.25)) * 3.4 : 0;
     double breath = 0.8 * pose.idle(0.3, 0);

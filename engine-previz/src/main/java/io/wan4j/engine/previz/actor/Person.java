@@ -44,13 +44,16 @@ final class Person implements Rig {
   }
 
   @Override
-  public double[] head() {
-    return new double[] {2 * scale, (-100 + headHeight * 0.5) * scale, headHeight * 1.12 * scale};
+  public double[] head(Motion motion) {
+    double drop = motion == Motion.SIT ? 24 : 0;
+    return new double[] {
+      2 * scale, (-100 + drop + headHeight * 0.5) * scale, headHeight * 1.12 * scale
+    };
   }
 
   @Override
-  public double stride(Action action) {
-    return switch (action) {
+  public double stride(Motion motion) {
+    return switch (motion) {
       case WALK -> 58 * scale;
       case RUN -> 120 * scale;
       default -> 0;
@@ -58,8 +61,8 @@ final class Person implements Rig {
   }
 
   @Override
-  public double cadence(Action action) {
-    return switch (action) {
+  public double cadence(Motion motion) {
+    return switch (motion) {
       case RUN -> 1.55;
       case DANCE -> 1.0;
       default -> 0.95;
@@ -67,8 +70,8 @@ final class Person implements Rig {
   }
 
   @Override
-  public Action natural() {
-    return Action.STAND;
+  public Motion natural() {
+    return Motion.STAND;
   }
 
   @Override
@@ -108,7 +111,7 @@ final class Person implements Rig {
               shoulderX - 6,
               shoulderY + 25));
     }
-    if (pose.action() == Action.SIT) {
+    if (pose.motion() == Motion.SIT) {
       stool(brush, hipX, hipY);
     }
     clothes.torso(brush, hipX, hipY, shoulderX, shoulderY, body, pose);

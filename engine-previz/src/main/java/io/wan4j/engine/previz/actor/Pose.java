@@ -7,7 +7,7 @@ package io.wan4j.engine.previz.actor;
  * @param cycle steps, wing beats or turns of the wheel so far; its whole part does not matter
  * @param mouth how far the mouth is open, 0 to 1
  */
-public record Pose(Action action, double seconds, double cycle, double mouth) {
+public record Pose(Motion motion, double seconds, double cycle, double mouth) {
   /** A wave of the cycle, shifted by {@code phase} turns; -1 to 1. */
   double wave(double phase) {
     return Math.sin(2 * Math.PI * (cycle + phase));

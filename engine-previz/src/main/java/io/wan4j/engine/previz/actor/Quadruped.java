@@ -34,6 +34,7 @@ final class Quadruped implements Rig {
   private final AnimalHead head;
   private final Tail tail;
   private final boolean panda;
+  private final boolean paws;
   private final Trunk trunk;
   private final double scale;
   private final double headLength;
@@ -63,6 +64,7 @@ final class Quadruped implements Rig {
         species.text("feet").equals("hooves")
             ? species.colour("dark").times(0.62)
             : panda ? species.colour("dark") : base.times(0.9);
+    paws = species.text("feet").equals("paws") && tall < 300;
     hide = new Hide(species.text("pattern"), species);
     head = new AnimalHead(species);
     trunk = new Trunk(body, chest, waist, neckWidth, headHeight, base, belly, hide, mane);
@@ -85,33 +87,43 @@ final class Quadruped implements Rig {
   }
 
   @Override
-  public double[] head() {
+  public double[] head(Motion motion) {
+    if (motion == Motion.SIT) {
+      double sitX = body * 0.16 + 2 + Math.cos(neckAngle) * neck + headLength * 0.3;
+      double sitY = -(leg + chest * 0.4 - Math.sin(neckAngle - 0.12) * neck);
+      return new double[] {sitX * scale, sitY * scale, headHeight * 2.3 * scale};
+    }
     double x = body * 0.5 + 3 + Math.cos(neckAngle) * neck + headLength * 0.35;
     double y = -(leg + chest * 0.45 - Math.sin(neckAngle) * neck);
     return new double[] {x * scale, y * scale, headHeight * 2.3 * scale};
   }
 
   @Override
-  public double stride(Action action) {
-    Gait gait = Gait.of(action);
+  public double stride(Motion motion) {
+    Gait gait = Gait.of(motion);
     return gait.reach() == 0 ? 0 : stride * gait.reach() / gait.stance() * scale;
   }
 
   @Override
-  public double cadence(Action action) {
-    return action == Action.WALK ? cadence * 0.42 : cadence;
+  public double cadence(Motion motion) {
+    return motion == Motion.WALK ? cadence * 0.42 : cadence;
   }
 
   @Override
-  public Action natural() {
-    return Action.WALK;
+  public boolean sits() {
+    return paws;
+  }
+
+  @Override
+  public Motion natural() {
+    return Motion.WALK;
   }
 
   @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
     brush.scale(scale, scale);
-    if (pose.action() == Action.SIT) {
+    if (pose.motion() == Motion.SIT) {
       sitting(brush, pose);
     } else {
       onFourFeet(brush, pose);
@@ -120,7 +132,7 @@ final class Quadruped implements Rig {
   }
 
   private void onFourFeet(Graphics2D brush, Pose pose) {
-    Gait gait = Gait.of(pose.action());
+    Gait gait = Gait.of(pose.motion());
     boolean still = gait.reach() == 0;
     double cycle = pose.cycle();
     double wave = pose.wave(0);

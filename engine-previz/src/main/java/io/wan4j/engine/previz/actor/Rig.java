@@ -17,17 +17,22 @@ public interface Rig {
   /** From the foremost to the hindmost point, in stage units. */
   double length();
 
-  /** Where the head is when the actor stands: centre x, centre y, height; in stage units. */
-  double[] head();
+  /** Where the head is in an motion: centre x, centre y, height; in stage units. */
+  double[] head(Motion motion);
 
-  /** Stage units it gets ahead in one cycle of the action; 0 when it stays where it is. */
-  double stride(Action action);
+  /** Stage units it gets ahead in one cycle of the motion; 0 when it stays where it is. */
+  double stride(Motion motion);
 
   /** Cycles a second. */
-  double cadence(Action action);
+  double cadence(Motion motion);
 
   /** How it moves by itself when nothing is said: WALK, FLY, SWIM, DRIVE or STAND. */
-  Action natural();
+  Motion natural();
+
+  /** Whether it can sit down without looking odd. */
+  default boolean sits() {
+    return true;
+  }
 
   /** How high above the ground it keeps, in stage units: birds and fish; 0 for those that walk. */
   default double altitude() {

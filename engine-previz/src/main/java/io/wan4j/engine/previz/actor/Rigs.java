@@ -65,17 +65,17 @@ public final class Rigs {
   }
 
   /** What an actor can do of what it is wanted to: a fish does not walk, a car does not sit. */
-  public static Action possible(Action natural, Action wanted) {
+  public static Motion possible(Motion natural, Motion wanted) {
     return switch (natural) {
-      case SWIM -> Action.SWIM;
-      case DRIVE -> wanted == Action.SIT ? Action.REST : Action.DRIVE;
-      case FLY -> wanted.moving() || wanted == Action.DANCE ? Action.FLY : wanted;
+      case SWIM -> Motion.SWIM;
+      case DRIVE -> wanted == Motion.SIT ? Motion.REST : Motion.DRIVE;
+      case FLY -> wanted.moving() || wanted == Motion.DANCE ? Motion.FLY : wanted;
       case WALK ->
           switch (wanted) {
-            case FLY, DRIVE, SWIM -> Action.RUN;
+            case FLY, DRIVE, SWIM -> Motion.RUN;
             default -> wanted;
           };
-      default -> wanted == Action.DRIVE || wanted == Action.FLY ? Action.STAND : wanted;
+      default -> wanted == Motion.DRIVE || wanted == Motion.FLY ? Motion.STAND : wanted;
     };
   }
 

@@ -37,9 +37,13 @@ final class Species {
   Species painted(Colour coat) {
     Species other = new Species(name);
     other.entries.putAll(entries);
-    other.entries.setProperty("base", hex(coat));
-    other.entries.setProperty("belly", hex(coat.mix(colour("belly"), 0.55)));
-    other.entries.setProperty("dark", hex(coat.times(0.5)));
+    boolean dim = coat.brightness() < 0.3;
+    Colour seen = dim ? coat.mix(Colour.of(52, 50, 58), 0.75) : coat;
+    other.entries.setProperty("base", hex(seen));
+    other.entries.setProperty("belly", hex(seen.mix(colour("belly"), dim ? 0.22 : 0.55)));
+    other.entries.setProperty("dark", hex(seen.times(0.5)));
+    other.entries.setProperty(
+        "mark", hex(dim ? seen.mix(colour("belly"), 0.12) : seen.times(0.55)));
     return other;
   }
 

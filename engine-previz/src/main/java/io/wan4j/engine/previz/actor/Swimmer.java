@@ -41,23 +41,23 @@ final class Swimmer implements Rig {
   }
 
   @Override
-  public double[] head() {
+  public double[] head(Motion motion) {
     return new double[] {length * 0.3, -height() * 0.5, length * high * 0.9};
   }
 
   @Override
-  public double stride(Action action) {
+  public double stride(Motion motion) {
     return length * 0.55;
   }
 
   @Override
-  public double cadence(Action action) {
+  public double cadence(Motion motion) {
     return Math.max(0.45, Math.min(1.6, 190 / length));
   }
 
   @Override
-  public Action natural() {
-    return Action.SWIM;
+  public Motion natural() {
+    return Motion.SWIM;
   }
 
   @Override

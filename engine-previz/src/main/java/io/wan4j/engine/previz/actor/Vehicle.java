@@ -53,29 +53,29 @@ final class Vehicle implements Rig {
   }
 
   @Override
-  public double[] head() {
+  public double[] head(Motion motion) {
     return new double[] {kind.length * 0.1, -kind.height * 0.6, kind.height * 1.1};
   }
 
   @Override
-  public double stride(Action action) {
-    return action.moving() ? 2 * Math.PI * kind.wheel * 1.5 : 0;
+  public double stride(Motion motion) {
+    return motion.moving() ? 2 * Math.PI * kind.wheel * 1.5 : 0;
   }
 
   @Override
-  public double cadence(Action action) {
+  public double cadence(Motion motion) {
     return kind == Kind.BICYCLE ? 0.9 : 2.6 * 26 / kind.wheel;
   }
 
   @Override
-  public Action natural() {
-    return Action.DRIVE;
+  public Motion natural() {
+    return Motion.DRIVE;
   }
 
   @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
-    boolean rolls = pose.action().moving();
+    boolean rolls = pose.motion().moving();
     double turn = rolls ? 2 * Math.PI * pose.cycle() : 0;
     double shake = rolls && kind != Kind.BICYCLE ? 0.7 * Math.sin(pose.seconds() * 31) : 0;
     switch (kind) {

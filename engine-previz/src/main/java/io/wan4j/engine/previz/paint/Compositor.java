@@ -70,7 +70,7 @@ public final class Compositor {
       int strength) {
     long period = (long) layer.width() << 16;
     long u = Math.floorMod((long) (column * 65536), period);
-    long du = (long) (step * 65536);
+    long du = Math.floorMod((long) (step * 65536), period);
     int[] pixels = layer.pixels();
     int last = layer.height() - 1;
     boolean whole = layer.opaque() && top >= 0 && strength == 256;

@@ -1,12 +1,15 @@
 package io.wan4j.engine.previz.scene;
 
+import io.wan4j.engine.previz.actor.Motion;
 import io.wan4j.engine.previz.actor.Rig;
 import io.wan4j.engine.previz.actor.Rigs;
 import io.wan4j.engine.previz.paint.Colour;
+import io.wan4j.storyboard.Action;
 import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.Species;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +19,43 @@ final class Casting {
   private final long seed;
   private final Map<String, Rig> hired = new HashMap<>();
 
+  /** What somebody does goes on until the storyboard says something else. */
+  private final Map<String, Action> lastTold = new HashMap<>();
+
   Casting(long seed) {
     this.seed = seed;
   }
 
+  /**
+   * Who plays in a shot. Things step back when somebody is there, and so does "two people" when the
+   * two are named one by one.
+   */
+  List<CastMember> actors(Shot shot) {
+    List<CastMember> all = shot.cast().stream().filter(Casting::isActor).toList();
+    boolean somebody = all.stream().anyMatch(member -> !isThing(member));
+    boolean named = all.stream().anyMatch(member -> isPerson(member) && !isAnybody(member));
+    return all.stream()
+        .filter(member -> !(somebody && isThing(member)))
+        .filter(member -> !(named && isPerson(member) && isAnybody(member)))
+        .toList();
+  }
+
+  private static boolean isThing(CastMember member) {
+    return member.species() == Species.OBJECT;
+  }
+
+  private static boolean isPerson(CastMember member) {
+    return member.species().body() == Species.Body.PERSON;
+  }
+
+  private static boolean isAnybody(CastMember member) {
+    return member.sex() == CastMember.Sex.UNSTATED
+        && member.age() == CastMember.Age.UNSTATED
+        && member.count() > 1;
+  }
+
   /** Whether it walks, flies or lies about on the stage, instead of being the place itself. */
-  boolean isActor(CastMember member) {
+  private static boolean isActor(CastMember member) {
     return switch (member.species()) {
       case TREE, BUILDING, PLANT, PLANET -> false;
       default -> true;
@@ -47,13 +81,15 @@ final class Casting {
 
   private static String rigName(CastMember member) {
     String noun = member.noun().toLowerCase(Locale.ROOT);
+    boolean dressed = (noun + member.look()).contains("dress");
     for (String word : noun.split("[^\\p{L}]+")) {
-      if (Rigs.knows(word)) {
+      if (Rigs.knows(word) && !word.equals("man") && !word.equals("woman")) {
         return word;
       }
     }
     if (member.species() == Species.PERSON || member.species() == Species.CROWD) {
-      return person(member);
+      String person = person(member);
+      return dressed && person.equals("woman") ? "lady" : person;
     }
     return member.species().name().toLowerCase(Locale.ROOT);
   }
@@ -70,9 +106,9 @@ final class Casting {
   }
 
   /** What the rig does for what the storyboard says. */
-  io.wan4j.engine.previz.actor.Action action(CastMember member, Shot shot) {
+  Motion motion(CastMember member, Shot shot) {
     Rig rig = rig(member);
-    io.wan4j.engine.previz.actor.Action natural = rig.natural();
+    Motion natural = rig.natural();
     boolean speaks =
         shot.lines().stream()
             .anyMatch(
@@ -80,24 +116,30 @@ final class Casting {
                     line.speaker().equals(member.noun())
                         || line.speaker().isEmpty()
                             && shot.cast().getFirst().noun().equals(member.noun()));
-    io.wan4j.engine.previz.actor.Action wanted =
-        switch (member.action()) {
-          case RUN, CHASE, FLEE, JUMP, FALL -> io.wan4j.engine.previz.actor.Action.RUN;
-          case WALK, ENTER, LEAVE, CLIMB, RIDE, PUSH -> io.wan4j.engine.previz.actor.Action.WALK;
-          case SIT, EAT, DRINK, READ, WRITE -> io.wan4j.engine.previz.actor.Action.SIT;
-          case LIE, SLEEP -> io.wan4j.engine.previz.actor.Action.SIT;
-          case TALK, SING, RAP, LAUGH, CRY, CHEER, WAVE -> io.wan4j.engine.previz.actor.Action.TALK;
-          case DANCE, PLAY, FIGHT -> io.wan4j.engine.previz.actor.Action.DANCE;
-          case FLY -> io.wan4j.engine.previz.actor.Action.FLY;
-          case SWIM, FLOAT -> io.wan4j.engine.previz.actor.Action.SWIM;
-          case DRIVE, SAIL -> io.wan4j.engine.previz.actor.Action.DRIVE;
-          default ->
-              natural == io.wan4j.engine.previz.actor.Action.WALK
-                  ? io.wan4j.engine.previz.actor.Action.STAND
-                  : natural;
+    Action told =
+        member.action() == Action.UNSTATED
+            ? lastTold.getOrDefault(member.noun(), Action.UNSTATED)
+            : member.action();
+    lastTold.put(member.noun(), told);
+    Motion wanted =
+        switch (told) {
+          case RUN, CHASE, FLEE, JUMP, FALL -> Motion.RUN;
+          case WALK, ENTER, LEAVE, CLIMB, RIDE, PUSH -> Motion.WALK;
+          case SIT, EAT, DRINK, READ, WRITE -> Motion.SIT;
+          case LIE, SLEEP -> Motion.SIT;
+          case TALK, SING, RAP, LAUGH, CRY, CHEER, WAVE -> Motion.TALK;
+          case DANCE, PLAY, FIGHT -> Motion.DANCE;
+          case FLY -> Motion.FLY;
+          case SWIM, FLOAT -> Motion.SWIM;
+          case DRIVE, SAIL -> Motion.DRIVE;
+          case LOOK, LEAN -> natural == Motion.WALK && rig.sits() ? Motion.SIT : Motion.STAND;
+          default -> natural == Motion.WALK ? Motion.STAND : natural;
         };
-    if (speaks && wanted == io.wan4j.engine.previz.actor.Action.STAND) {
-      wanted = io.wan4j.engine.previz.actor.Action.TALK;
+    if (speaks && wanted == Motion.STAND) {
+      wanted = Motion.TALK;
+    }
+    if (wanted == Motion.SIT && !rig.sits()) {
+      wanted = Motion.STAND;
     }
     return Rigs.possible(natural, wanted);
   }

@@ -3,6 +3,7 @@ package io.wan4j.engine.previz.scene;
 import io.wan4j.engine.previz.paint.Compositor;
 import io.wan4j.engine.previz.paint.Ease;
 import io.wan4j.engine.previz.paint.Layer;
+import io.wan4j.engine.previz.paint.Noise;
 import io.wan4j.engine.previz.scenery.Piece;
 import io.wan4j.engine.previz.scenery.Stage;
 
@@ -13,6 +14,11 @@ import io.wan4j.engine.previz.scenery.Stage;
 final class Compositing {
   /** Rows this near to the horizon are not foreshortened any further. */
   private static final double CLOSEST_ROW = 1.5;
+
+  /**
+   * A camera that backs away sees ground that lay behind its home: the nearest row stands for it.
+   */
+  private static final double NEAREST_FLOOR = 0.6;
 
   private final Stage stage;
   private final int width;
@@ -40,6 +46,7 @@ final class Compositing {
       case Piece.Upright upright -> lay(upright, camera, seconds, frame);
       case Piece.Floor floor -> lay(floor, camera, seconds, frame);
       case Piece.Air air -> lay(air, camera, frame);
+      case Piece.Glitter glitter -> lay(glitter, camera, seconds, frame);
     }
   }
 
@@ -93,7 +100,7 @@ final class Compositing {
           double below = (y + 0.5 - vanishing) / (camera.zoom() * unit);
           double counted = Math.max(CLOSEST_ROW, below);
           double away = eye / counted;
-          double depth = away + camera.z();
+          double depth = Math.max(NEAREST_FLOOR, away + camera.z());
           double row = (Stage.HORIZON + Stage.EYE / depth + below - counted) * unit;
           double scale = camera.zoom() * depth / away;
           double wobble =
@@ -135,6 +142,35 @@ final class Compositing {
       int veil = air.colour().premultiplied(air.strength() * t * t * (3 - 2 * t));
       for (int i = y * width; i < (y + 1) * width; i++) {
         frame[i] = Compositor.blend(frame[i], veil);
+      }
+    }
+  }
+
+  private void lay(Piece.Glitter piece, Camera camera, double seconds, int[] frame) {
+    double vanishing = horizon + camera.panY() * unit;
+    double middle = middleX + (camera.panX() + piece.centre() * camera.zoom()) * unit;
+    int[] shades = new int[64];
+    for (int i = 0; i < shades.length; i++) {
+      shades[i] = piece.colour().premultiplied(piece.strength() * i / 63.0);
+    }
+    for (int y = clampRow((int) vanishing + 1); y < height; y++) {
+      double below = (y + 0.5 - vanishing) / unit;
+      double spread = (22 + below * 0.5) * unit;
+      double depth = camera.eye() / Math.max(4, below);
+      double cell = Math.max(2.5, 34 / depth) * unit;
+      double wave = depth * 15 - seconds * 0.9;
+      double drift = seconds * 0.7 + camera.x() / 90;
+      int from = (int) Math.max(0, middle - 2.4 * spread);
+      int to = (int) Math.min(width, middle + 2.4 * spread);
+      for (int x = from; x < to; x++) {
+        double u = (x - middle) / spread;
+        double path = Math.exp(-0.5 * u * u);
+        double sparkle = Noise.smooth(x / cell + drift, wave, 1 << 16, 61);
+        double light = path * (0.2 + 0.95 * Ease.step(0.56, 0.8, sparkle));
+        int shade = shades[(int) (63 * Math.min(1, light))];
+        if (shade != 0) {
+          frame[y * width + x] = Compositor.blend(frame[y * width + x], shade);
+        }
       }
     }
   }

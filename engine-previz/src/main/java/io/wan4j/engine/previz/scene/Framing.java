@@ -23,8 +23,25 @@ final class Framing {
     this.stage = stage;
   }
 
+  /**
+   * Moves the roles of a long shot as far back as they must be seen from, so that the camera need
+   * not stand behind the place's front.
+   *
+   * @param farthest depth at which anybody may stand
+   */
+  List<Role> placed(Shot shot, List<Role> roles, double farthest) {
+    if (roles.isEmpty() || onHead(shot.size())) {
+      return roles;
+    }
+    double nearest = roles.getFirst().depth();
+    double deepest = roles.stream().mapToDouble(Role::depth).max().orElse(nearest);
+    double shift =
+        Math.min(awayForBody(shot.size(), roles) - nearest, Math.max(0, farthest - deepest));
+    return shift <= 0 ? roles : roles.stream().map(role -> role.back(shift)).toList();
+  }
+
   /** The camera at the middle of the shot, before any move. */
-  Camera of(Shot shot, List<Role> roles, boolean indoors) {
+  Camera of(Shot shot, List<Role> roles) {
     Camera camera = roles.isEmpty() ? landscape(shot) : on(shot, roles);
     return switch (shot.angle()) {
       case LOW -> camera.moved(0, -0.28 * camera.eye(), 0).turned(0, 60);
@@ -51,10 +68,8 @@ final class Framing {
     Role lead = roles.getFirst();
     Rig rig = lead.rig();
     ShotSize size = shot.size();
-    boolean onHead =
-        size.ordinal() >= ShotSize.EXTREME_CLOSE_UP.ordinal()
-            && size.ordinal() <= ShotSize.MEDIUM.ordinal();
-    double[] head = rig.head();
+    boolean onHead = onHead(size);
+    double[] head = rig.head(lead.motion());
     double away = onHead ? awayForHead(size, head) : awayForBody(size, roles);
     double z = lead.depth() - away;
     double size1 = 1 / away;
@@ -87,7 +102,8 @@ final class Framing {
     horizon =
         Math.max(
             Stage.HEIGHT * SMALLEST_HORIZON, Math.min(Stage.HEIGHT * LARGEST_HORIZON, horizon));
-    double eye = Math.max(0.62 * Stage.EYE, Math.min(1.2 * Stage.EYE, (foot - horizon) / size1));
+    double lowest = onHead ? Math.min(0.62 * Stage.EYE, -0.85 * head[1]) : 0.62 * Stage.EYE;
+    double eye = Math.max(lowest, Math.min(1.2 * Stage.EYE, (foot - horizon) / size1));
     double panY = foot - eye * size1 - Stage.HORIZON;
     panY = Math.max(-150, Math.min(110, panY));
     return new Camera(x, eye - Stage.EYE, z, 1, 0, panY, 0);
@@ -110,7 +126,7 @@ final class Framing {
     double share =
         switch (size) {
           case MEDIUM_LONG -> 0.66;
-          case UNSTATED -> lead.action().moving() ? 0.36 : 0.50;
+          case UNSTATED -> lead.motion().moving() ? 0.36 : 0.50;
           case EXTREME_LONG -> 0.15;
           default -> 0.36;
         };
@@ -138,6 +154,14 @@ final class Framing {
       case EXTREME_LONG -> 0.76;
       case MEDIUM_LONG -> 0.93;
       default -> 0.86;
+    };
+  }
+
+  /** Whether a shot of that size shows the head rather than the whole body. */
+  static boolean onHead(ShotSize size) {
+    return switch (size) {
+      case EXTREME_CLOSE_UP, CLOSE_UP, MEDIUM_CLOSE_UP, MEDIUM -> true;
+      case UNSTATED, MEDIUM_LONG, LONG, EXTREME_LONG -> false;
     };
   }
 

@@ -1,6 +1,6 @@
 package io.wan4j.engine.previz.scene;
 
-import io.wan4j.engine.previz.actor.Action;
+import io.wan4j.engine.previz.actor.Motion;
 import io.wan4j.engine.previz.actor.Rig;
 import io.wan4j.engine.previz.paint.Ease;
 
@@ -19,7 +19,7 @@ import io.wan4j.engine.previz.paint.Ease;
 record Role(
     String name,
     Rig rig,
-    Action action,
+    Motion motion,
     double start,
     double speed,
     double gain,
@@ -37,7 +37,12 @@ record Role(
     return start + speed * seconds + gain * Ease.quintic(share);
   }
 
+  /** The same role, farther away. */
+  Role back(double depths) {
+    return new Role(name, rig, motion, start, speed, gain, depth + depths, facing, altitude, phase);
+  }
+
   double cycleAt(double seconds) {
-    return phase + rig.cadence(action) * seconds;
+    return phase + rig.cadence(motion) * seconds;
   }
 }

@@ -21,6 +21,11 @@ import java.util.function.Function;
 
 /** Makes the film of a storyboard: paints its places, casts, stages, frames and moves its shots. */
 public final class SceneFilmMaker implements FilmMaker {
+  /** Before the back wall of a room. */
+  private static final double DEEPEST_INDOORS = 2.3;
+
+  private static final double DEEPEST = 9;
+
   private final Function<Brief, Storyboard> reading;
   private final ExecutorService painters;
 
@@ -62,9 +67,11 @@ public final class SceneFilmMaker implements FilmMaker {
   private static ShotView view(
       Brief brief, Shot shot, Location location, Scenery scenery, Bloom bloom, Casting casting) {
     long seed = brief.seed() * 97 + shot.number();
-    List<Role> roles = Staging.of(casting, shot, seed);
     boolean indoors = Places.indoors(location.place());
-    Camera framed = new Framing(scenery.stage()).of(shot, roles, indoors);
+    Framing framing = new Framing(scenery.stage());
+    List<Role> roles =
+        framing.placed(shot, Staging.of(casting, shot, seed), indoors ? DEEPEST_INDOORS : DEEPEST);
+    Camera framed = framing.of(shot, roles);
     CameraPath path =
         new CameraPath(
             scenery.stage(),

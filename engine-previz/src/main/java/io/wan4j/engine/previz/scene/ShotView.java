@@ -1,6 +1,6 @@
 package io.wan4j.engine.previz.scene;
 
-import io.wan4j.engine.previz.actor.Action;
+import io.wan4j.engine.previz.actor.Motion;
 import io.wan4j.engine.previz.actor.Pose;
 import io.wan4j.engine.previz.paint.Ease;
 import io.wan4j.engine.previz.scenery.Piece;
@@ -89,13 +89,13 @@ final class ShotView {
     double tilt = 0;
     if (altitude > 0) {
       altitude += 10 * Math.sin(time * 1.3 + role.phase() * 6);
-      tilt = role.action() == Action.FLY ? 0.05 * Math.sin(time * 0.9 + role.phase() * 6) : 0;
+      tilt = role.motion() == Motion.FLY ? 0.05 * Math.sin(time * 0.9 + role.phase() * 6) : 0;
     }
     double away = role.depth() - camera.z();
     actors.paint(
         role.rig(),
         new Pose(
-            role.action(),
+            role.motion(),
             time + role.phase(),
             role.cycleAt(time),
             mouths.open(role.name(), start + time)),

@@ -1,5 +1,6 @@
 package io.wan4j.engine.previz.scene;
 
+import io.wan4j.engine.previz.actor.Motion;
 import io.wan4j.engine.previz.actor.Rig;
 import io.wan4j.storyboard.Action;
 import io.wan4j.storyboard.CastMember;
@@ -39,7 +40,7 @@ final class Staging {
   }
 
   private void stage() {
-    List<CastMember> cast = shot.cast().stream().filter(casting::isActor).limit(5).toList();
+    List<CastMember> cast = casting.actors(shot).stream().limit(5).toList();
     if (cast.isEmpty()) {
       return;
     }
@@ -49,7 +50,7 @@ final class Staging {
       ordered.sort(Comparator.comparing(member -> member.action() == Action.FLEE ? 1 : 0));
     }
     int facing = facing(cast.getFirst());
-    boolean moving = casting.action(cast.getFirst(), shot).moving();
+    boolean moving = casting.motion(cast.getFirst(), shot).moving();
     double room = 0;
     List<double[]> places = new ArrayList<>();
     for (CastMember member : ordered) {
@@ -86,25 +87,28 @@ final class Staging {
 
   private Role role(CastMember member, double x, int facing, int index, List<CastMember> all) {
     Rig rig = casting.rig(member);
-    io.wan4j.engine.previz.actor.Action action = casting.action(member, shot);
-    boolean talkingPair = all.size() > 1 && !action.moving();
+    Motion motion = casting.motion(member, shot);
+    boolean talkingPair = all.size() > 1 && !motion.moving();
     int looks = talkingPair && index > 0 && x * facing > 0 ? -facing : facing;
     if (member.heading() == CastMember.Heading.LEFT) {
       looks = -1;
     }
     double speed = common(all) * facing;
-    if (!action.moving()) {
+    if (!motion.moving()) {
       speed = 0;
     }
     double gain = 0;
     if (chase(all) && member.action() != Action.FLEE) {
       gain = 46 * facing;
     }
-    double depth = 1.5 - 0.09 * index + (all.size() > 1 && index % 2 == 1 ? 0.16 : 0);
+    boolean behind =
+        Framing.onHead(shot.size()) && !member.noun().equals(shot.cast().getFirst().noun());
+    double depth =
+        (behind ? 2.05 : 1.5) - 0.09 * index + (all.size() > 1 && index % 2 == 1 ? 0.16 : 0);
     return new Role(
         member.noun(),
         rig,
-        action,
+        motion,
         x,
         speed,
         gain,
@@ -117,13 +121,13 @@ final class Staging {
   /** One speed for all that move, so that they stay together: the mean of what their legs give. */
   private double common(List<CastMember> all) {
     return all.stream()
-        .filter(member -> casting.action(member, shot).moving())
+        .filter(member -> casting.motion(member, shot).moving())
         .mapToDouble(
             member -> {
               Rig rig = casting.rig(member);
-              io.wan4j.engine.previz.actor.Action action = casting.action(member, shot);
-              double pace = action == io.wan4j.engine.previz.actor.Action.WALK ? 1 : PACE;
-              return rig.stride(action) * rig.cadence(action) * pace;
+              Motion motion = casting.motion(member, shot);
+              double pace = motion == Motion.WALK ? 1 : PACE;
+              return rig.stride(motion) * rig.cadence(motion) * pace;
             })
         .average()
         .orElse(0);
@@ -144,7 +148,7 @@ final class Staging {
           new Role(
               member.noun() + " " + (i + 1),
               casting.another(member, i),
-              first.action(),
+              first.motion(),
               x,
               first.speed(),
               first.gain(),

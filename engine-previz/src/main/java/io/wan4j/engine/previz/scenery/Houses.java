@@ -74,10 +74,7 @@ final class Houses {
         on
             ? Colour.of(255, 214, 130).mix(light.sun(), 0.1)
             : light.shaded(Colour.of(120, 150, 172)).mix(light.haze(), 0.3);
-    if (on) {
-      brush.setColor(Colour.of(255, 196, 110).awt(0.07 * light.lamps()));
-      brush.fill(Shapes.ellipse(x + wide / 2, y + high / 2, wide * 1.2, high * 1.1));
-    }
+
     brush.setColor(light.lit(Colour.of(244, 238, 226)).awt());
     brush.fill(new Rectangle2D.Double(x - 1.6, y - 1.6, wide + 3.2, high + 3.2));
     brush.setColor(glass.awt());

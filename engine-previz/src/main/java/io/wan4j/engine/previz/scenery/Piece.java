@@ -18,6 +18,13 @@ public sealed interface Piece {
   record Upright(Layer layer, double depth, double drift, double sway, Ends ends)
       implements Piece {}
 
+  /**
+   * The light of sun or moon on water: it stays under them, wherever the camera goes.
+   *
+   * @param centre column under the sun at home, units from the middle
+   */
+  record Glitter(Colour colour, double depth, double centre, double strength) implements Piece {}
+
   /** What lies beyond the first and the last row of a layer. */
   enum Ends {
     /** Nothing. */

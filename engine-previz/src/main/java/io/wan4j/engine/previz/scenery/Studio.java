@@ -111,6 +111,15 @@ final class Studio {
     return this;
   }
 
+  /** Sun or moon mirrored in the water. */
+  Studio glitter() {
+    double centre = stage.width() * (light.sunX() - 0.5);
+    if (light.glow() > 0.12) {
+      pieces.add(() -> new Piece.Glitter(light.sun(), FLOOR - 0.05, centre, light.glow()));
+    }
+    return this;
+  }
+
   /** An upright layer that goes on for ever above, and below too if it is far behind everything. */
   Studio endless(double depth, double top, double bottom, Consumer<Painting> painter) {
     pieces.add(
@@ -129,7 +138,8 @@ final class Studio {
         () -> {
           Painting painting = new Painting(stage, top, Stage.BELOW);
           painter.accept(painting);
-          return new Piece.Floor(painting.layer(), FLOOR, wave);
+          return new Piece.Floor(
+              painting.layer(), top > Stage.HORIZON + 8 ? FLOOR - 0.1 : FLOOR, wave);
         });
     return this;
   }

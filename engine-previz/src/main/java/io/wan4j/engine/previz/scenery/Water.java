@@ -28,15 +28,14 @@ final class Water {
             .mix(light.shaded(studio.materials.waterNear()), 0.5);
     Colour crest = light.cloudLit().mix(light.sun(), 0.4);
     Colour trough = near.times(0.7);
-    double sunX = stage.width() * light.sunX();
-    double period = stage.period();
+
     int seed = stage.salted(131);
     for (int row = 0; row < painting.rows(); row++) {
       double y = painting.rowAt(row);
       double below = y - Stage.HORIZON;
       double t = Math.pow(Ease.clamp(below / 330), 0.62);
       Colour colour = t < 0.35 ? far.mix(middle, t / 0.35) : middle.mix(near, (t - 0.35) / 0.65);
-      double spread = 26 + below * 0.55;
+
       double calm = Ease.clamp(below / 30);
       int r = row;
       painting.fill(
@@ -45,16 +44,13 @@ final class Water {
           (x, same) -> {
             double depth = Stage.EYE / Math.max(4, below);
             double wave = wave(x, depth, seed) - 0.5;
-            double dx = Math.abs(x - sunX);
-            dx = Math.min(dx, period - dx);
-            double path = Math.exp(-dx * dx / (2 * spread * spread)) * light.glow();
-            double glint = path * Ease.step(0.02, 0.22, wave) * 0.95 + 0.28 * path;
+
             Colour shade =
                 wave > 0
                     ? colour.mix(crest, Ease.step(0.08, 0.42, wave) * 0.42 * calm)
                     : colour.mix(trough, Ease.step(0, 0.4, -wave) * 0.5 * calm);
             double dither = (Noise.hash((int) (x * 5), r, 3) - 0.5) * 0.012;
-            return shade.mix(light.sun(), Ease.clamp(glint + dither)).premultiplied(1);
+            return shade.times(1 + dither).premultiplied(1);
           });
     }
   }

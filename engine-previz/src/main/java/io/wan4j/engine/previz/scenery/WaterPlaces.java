@@ -13,6 +13,7 @@ final class WaterPlaces {
         .clouds(Clouds.Kind.HEAPS, 0.46)
         .hills(0.72, -6, 26, 520, 30, 21)
         .floor(Stage.HORIZON - 2, 5, water::paint)
+        .glitter()
         .floor(Stage.rowOf(4.4), 0, p -> water.shore(p, 3.0))
         .trees(Kind.PALM, 2.9, 0.05, 760, 5.4, 9)
         .trees(Kind.BUSH, 2.7, 0.04, 1100, 1.2, 10);
@@ -23,7 +24,8 @@ final class WaterPlaces {
         .sky()
         .clouds(Clouds.Kind.HEAPS, 0.5)
         .hills(0.86, -12, 16, 700, 40, 21)
-        .floor(Stage.HORIZON - 2, 9, new Water(studio)::paint);
+        .floor(Stage.HORIZON - 2, 9, new Water(studio)::paint)
+        .glitter();
   }
 
   static void lake(Studio studio) {
@@ -35,6 +37,7 @@ final class WaterPlaces {
         .hills(0.5, 12, 40, 420, 20, 33)
         .trees(Kind.CONIFER, 13, 0.5, 36, 6.4, 8)
         .floor(Stage.HORIZON - 2, 3, water::paint)
+        .glitter()
         .haze(0.3)
         .upright(2.3, Stage.rowOf(2.3) - 90, Stage.rowOf(2.3) + 14, 3, p -> water.reeds(p, 2.3))
         .floor(Stage.rowOf(2.6), 0, p -> water.shore(p, 2.0))

@@ -14,7 +14,7 @@ final class RigSheetMain {
 
   public static void main(String[] words) throws IOException {
     List<String> names = List.of(words).subList(2, words.length);
-    Action action = Action.valueOf(words[1]);
+    Motion motion = Motion.valueOf(words[1]);
     int columns = Math.min(5, names.size());
     int rows = (names.size() + columns - 1) / columns;
     Raster sheet = new Raster(columns * 380, rows * 360);
@@ -29,7 +29,7 @@ final class RigSheetMain {
       Rig rig = Rigs.named(names.get(i), i);
       cell.setColor(new Color(0x988C74));
       cell.drawString(names.get(i), -160, 20);
-      rig.draw(cell, new Pose(action, 1.3, 0.12 * i + 0.1, action == Action.TALK ? 0.6 : 0));
+      rig.draw(cell, new Pose(motion, 1.3, 0.12 * i + 0.1, motion == Motion.TALK ? 0.6 : 0));
       cell.dispose();
     }
     brush.dispose();

@@ -1,7 +1,7 @@
 package io.wan4j.engine.previz.actor;
 
 /** What an actor does during a shot. */
-public enum Action {
+public enum Motion {
   STAND,
   WALK,
   RUN,
