@@ -54,6 +54,11 @@ final class Bird implements Rig {
   }
 
   @Override
+  public double reach() {
+    return tall + wing * 1.15 * scale;
+  }
+
+  @Override
   public double[] head(Motion motion) {
     double x = upright ? 4 : BODY * 0.5 + neck * 0.35;
     return new double[] {x * scale, -(tall - head * scale), head * 2.3 * scale};

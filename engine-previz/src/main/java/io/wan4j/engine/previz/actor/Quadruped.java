@@ -109,6 +109,12 @@ final class Quadruped implements Rig {
     return motion == Motion.WALK ? cadence * 0.42 : cadence;
   }
 
+  /** Tails held up and antlers stand above the poll. */
+  @Override
+  public double reach() {
+    return tall * 1.4 + 60;
+  }
+
   @Override
   public boolean sits() {
     return paws;

@@ -29,6 +29,11 @@ public interface Rig {
   /** How it moves by itself when nothing is said: WALK, FLY, SWIM, DRIVE or STAND. */
   Motion natural();
 
+  /** Its highest point in any motion: raised hands, wings, horns; stage units above the feet. */
+  default double reach() {
+    return height() * 1.35 + 24;
+  }
+
   /** Whether it can sit down without looking odd. */
   default boolean sits() {
     return true;

@@ -57,7 +57,7 @@ final class ActorPainter {
 
   void paint(Rig rig, Pose pose, Place place, int[] frame) {
     double reachX = (rig.length() * 0.95 + rig.height() * 0.25) * place.scale();
-    double reachUp = (rig.height() * 1.35 + 24) * place.scale();
+    double reachUp = rig.reach() * place.scale();
     double reachDown = (rig.height() * 0.22 + 12) * place.scale();
     double standY = place.footY() - place.altitude() * place.scale();
     int left = (int) Math.floor(Math.max(-64, place.footX() - reachX));
@@ -115,7 +115,7 @@ final class ActorPainter {
     double lean = (place.footX() - place.sunX()) / width * Ease.mix(0.45, 1.0, low);
     double foot = place.footY() - place.altitude() * place.scale() - top;
     double strength = place.shadow() * 0.6 / (1 + place.altitude() / 140);
-    double tallest = rig.height() * 1.3 * place.scale();
+    double tallest = rig.reach() * place.scale();
     int from = Math.max(0, (int) (place.footY() - tallest * flat));
     int to =
         Math.min(height, (int) (place.footY() + rig.height() * 0.2 * place.scale() * flat) + 2);

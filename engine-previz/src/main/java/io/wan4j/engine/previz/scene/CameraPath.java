@@ -48,25 +48,21 @@ final class CameraPath {
         1);
   }
 
-  /** A camera that is told to stand or to turn lets a runner pass through the picture. */
+  /** A camera that is told to stand lets a runner pass through the picture. */
   private static boolean follows(List<CameraMove> moves) {
-    return moves.stream()
-        .noneMatch(
-            move ->
-                switch (move.kind()) {
-                  case STATIC, PAN_LEFT, PAN_RIGHT, TRUCK_LEFT, TRUCK_RIGHT -> true;
-                  default -> false;
-                });
+    return moves.stream().noneMatch(move -> move.kind() == CameraMove.Kind.STATIC);
   }
 
   /** The camera at a time of the shot. */
   Camera at(double time) {
     Camera camera = framed;
-    double track = follows ? 1 : leadsAgainst() ? 0 : 0.86;
-    camera = camera.moved(leadSpeed * time * track - (1 - track) * 0, 0, 0);
-    if (track < 1) {
-      // the runner crosses the picture around the middle of the shot
-      camera = camera.moved(leadSpeed * (1 - track) * seconds / 2, 0, 0);
+    if (follows) {
+      camera = camera.moved(leadSpeed * time, 0, 0);
+    } else {
+      // the runner crosses the picture in the middle of the shot; a long shot is kept up with
+      double still =
+          Math.min(1, stage.width() * away() / Math.max(1, Math.abs(leadSpeed) * seconds));
+      camera = camera.moved(leadSpeed * (time * (1 - still) + still * seconds / 2), 0, 0);
     }
     for (CameraMove move : moves) {
       double t = (time / seconds - move.start()) / (move.end() - move.start());
@@ -75,9 +71,9 @@ final class CameraPath {
     return camera;
   }
 
-  /** Whether the camera goes or turns on its own while the lead runs. */
-  private boolean leadsAgainst() {
-    return moves.stream().anyMatch(move -> move.kind() == CameraMove.Kind.STATIC) && seconds < 3;
+  /** From the camera to the lead, in depths. */
+  private double away() {
+    return Math.max(0.2, leadDepth - framed.z());
   }
 
   private static double eased(CameraMove move, double t) {
@@ -114,19 +110,21 @@ final class CameraPath {
     double r = reach(move);
     double half = t - 0.5;
     double wide = stage.width();
-    double away = Math.max(0.2, leadDepth - framed.z());
+    double away = away();
+    // With a runner in the picture, going along with it is most of the move.
+    double side = leadSpeed == 0 ? 1 : 0.3;
     return switch (move.kind()) {
       case STATIC, RACK_FOCUS -> camera;
-      case PAN_LEFT -> camera.turned(0.42 * wide * r * half, 0);
-      case PAN_RIGHT -> camera.turned(-0.42 * wide * r * half, 0);
+      case PAN_LEFT -> camera.turned(0.42 * side * wide * r * half, 0);
+      case PAN_RIGHT -> camera.turned(-0.42 * side * wide * r * half, 0);
       case WHIP_PAN_LEFT -> camera.turned(1.6 * wide * Ease.quintic(t), 0);
       case WHIP_PAN_RIGHT -> camera.turned(-1.6 * wide * Ease.quintic(t), 0);
       case TILT_UP -> camera.turned(0, 190 * Math.min(1.2, r) * half);
       case TILT_DOWN -> camera.turned(0, -190 * Math.min(1.2, r) * half);
       case DOLLY_IN, POINT_OF_VIEW -> dolly(camera, r * half, away);
       case DOLLY_OUT -> dolly(camera, -r * half, away);
-      case TRUCK_LEFT -> camera.moved(-0.62 * wide * away * r * half, 0, 0);
-      case TRUCK_RIGHT -> camera.moved(0.62 * wide * away * r * half, 0, 0);
+      case TRUCK_LEFT -> camera.moved(-0.62 * side * wide * away * r * half, 0, 0);
+      case TRUCK_RIGHT -> camera.moved(0.62 * side * wide * away * r * half, 0, 0);
       case PEDESTAL_UP -> rise(camera, r * half, 0.5);
       case PEDESTAL_DOWN -> rise(camera, -r * half, 0.5);
       case CRANE_UP -> rise(camera, r * half, 0.75);

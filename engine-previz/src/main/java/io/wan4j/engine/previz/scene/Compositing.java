@@ -53,11 +53,11 @@ final class Compositing {
   private void lay(Piece.Upright piece, Camera camera, double seconds, int[] frame) {
     double depth = piece.depth();
     double left = depth - camera.z();
-    if (left <= 0.3 && depth < 3) {
+    if (left <= 0.14 && depth < 3) {
       return;
     }
     // What the camera is about to pass dissolves instead of growing beyond measure.
-    double opacity = depth < 3 ? Ease.step(0.3, 0.55, left) : 1;
+    double opacity = depth < 3 ? Ease.step(0.14, 0.3, left) : 1;
     Layer layer = piece.layer();
     double scale = camera.scale(depth);
     double shiftX = camera.x() * unit / depth - piece.drift() * seconds * unit / camera.zoom();

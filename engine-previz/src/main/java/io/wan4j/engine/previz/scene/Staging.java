@@ -3,6 +3,7 @@ package io.wan4j.engine.previz.scene;
 import io.wan4j.engine.previz.actor.Motion;
 import io.wan4j.engine.previz.actor.Rig;
 import io.wan4j.storyboard.Action;
+import io.wan4j.storyboard.CameraMove;
 import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Shot;
 import java.util.ArrayList;
@@ -79,6 +80,21 @@ final class Staging {
   }
 
   private int facing(CastMember member) {
+    if (casting.motion(member, shot).moving()) {
+      for (CameraMove move : shot.camera()) {
+        switch (move.kind()) {
+          case TRUCK_LEFT, PAN_LEFT -> {
+            return -1;
+          }
+          case TRUCK_RIGHT, PAN_RIGHT -> {
+            return 1;
+          }
+          default -> {
+            // the move does not say which way they run
+          }
+        }
+      }
+    }
     return switch (member.heading()) {
       case LEFT -> -1;
       case RIGHT, UNSTATED, TOWARDS_CAMERA, AWAY, UP, DOWN -> 1;
@@ -90,7 +106,7 @@ final class Staging {
     Motion motion = casting.motion(member, shot);
     boolean talkingPair = all.size() > 1 && !motion.moving();
     int looks = talkingPair && index > 0 && x * facing > 0 ? -facing : facing;
-    if (member.heading() == CastMember.Heading.LEFT) {
+    if (member.heading() == CastMember.Heading.LEFT && !motion.moving()) {
       looks = -1;
     }
     double speed = common(all) * facing;

@@ -196,7 +196,7 @@ final class Ground {
 
   /** The share of all growth that stands above a row: far rows hold more of it. */
   private static double cumulated(double row) {
-    double t = Ease.clamp((row - Stage.HORIZON) / (Stage.BELOW - Stage.HORIZON));
+    double t = Math.max(0, (row - Stage.HORIZON) / (Stage.BELOW - Stage.HORIZON));
     return Math.pow(t, 0.69);
   }
 

@@ -19,7 +19,7 @@ final class Studio {
   /** Growth is painted in bands, each this much nearer than the one behind. */
   private static final double BAND = 1.24;
 
-  private static final double NEAREST_GROWTH = 0.78;
+  private static final double NEAREST_GROWTH = 0.42;
 
   final Stage stage;
   final Light light;
