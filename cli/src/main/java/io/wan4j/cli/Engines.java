@@ -2,6 +2,7 @@ package io.wan4j.cli;
 
 import io.wan4j.engine.VideoEngine;
 import io.wan4j.engine.previz.PrevizEngine;
+import io.wan4j.sound.Speech;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,16 @@ import java.util.function.Function;
 final class Engines {
   private final Map<String, Function<Path, VideoEngine>> makers = new TreeMap<>();
 
-  Engines() {
-    makers.put("previz", folder -> new PrevizEngine());
+  /**
+   * @param path where programs are looked for, as the variable PATH has it
+   */
+  Engines(String path) {
+    makers.put("previz", folder -> previz(folder.resolve("speech"), path));
+  }
+
+  private static VideoEngine previz(Path speechFolder, String path) {
+    return new PrevizEngine(
+        Runtime.getRuntime().availableProcessors(), Speech.start(speechFolder, path));
   }
 
   /**

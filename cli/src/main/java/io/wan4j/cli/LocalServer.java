@@ -26,7 +26,11 @@ final class LocalServer implements AutoCloseable {
 
   static LocalServer start(ServiceSettings settings, String engine, Clock clock) {
     VideoService service =
-        VideoService.open(settings, new Engines().open(engine, settings.dataFolder()), clock);
+        VideoService.open(
+            settings,
+            new Engines(System.getenv().getOrDefault("PATH", ""))
+                .open(engine, settings.dataFolder()),
+            clock);
     try {
       NewKey key = service.keys().create("for one command", ACCOUNT);
       WanServer server = WanServer.start(ServerSettings.DEFAULTS.withPort(0), service, clock);

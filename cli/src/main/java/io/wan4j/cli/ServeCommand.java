@@ -114,7 +114,11 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (VideoService films =
-            VideoService.open(settings, new Engines().open(engine, settings.dataFolder()), clock);
+            VideoService.open(
+                settings,
+                new Engines(System.getenv().getOrDefault("PATH", ""))
+                    .open(engine, settings.dataFolder()),
+                clock);
         WanServer server =
             WanServer.start(ServerSettings.DEFAULTS.withHost(host).withPort(port), films, clock)) {
       greet(server.address().toString(), admit(films));

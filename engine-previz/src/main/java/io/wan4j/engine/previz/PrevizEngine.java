@@ -4,6 +4,7 @@ import io.wan4j.engine.Brief;
 import io.wan4j.engine.Estimate;
 import io.wan4j.engine.Material;
 import io.wan4j.engine.Progress;
+import io.wan4j.engine.SoundPlan;
 import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
 import io.wan4j.engine.VideoEngine;
@@ -11,6 +12,9 @@ import io.wan4j.engine.previz.picture.ClipSound;
 import io.wan4j.engine.previz.picture.EmptyStage;
 import io.wan4j.engine.previz.picture.PictureFilms;
 import io.wan4j.engine.previz.scene.SceneFilmMaker;
+import io.wan4j.engine.previz.sound.FilmScore;
+import io.wan4j.engine.previz.sound.PendingSound;
+import io.wan4j.sound.Speech;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,18 +40,32 @@ public final class PrevizEngine implements VideoEngine {
   private final ExecutorService threads;
   private final FilmMaker scenes;
   private final FilmMaker pictures;
+  private final PromptReading reading;
+  private final Speech speech;
+  private final FilmScore score;
+  private final ExecutorService composers;
 
-  /** An engine that renders on every core. */
+  /** An engine that renders on every core and babbles where it should speak: for tests. */
   public PrevizEngine() {
     this(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * An engine that babbles where it should speak: for tests.
+   *
+   * @param parallel frames painted at a time, over all films together, at least 1
+   */
+  public PrevizEngine(int parallel) {
+    this(parallel, Speech.babbling());
   }
 
   /**
    * An engine with a bound to what it takes from the machine.
    *
    * @param parallel frames painted at a time, over all films together, at least 1
+   * @param speech speaks the lines; closed with the engine
    */
-  public PrevizEngine(int parallel) {
+  public PrevizEngine(int parallel, Speech speech) {
     if (parallel < 1) {
       throw new IllegalArgumentException("render threads must be at least 1, was " + parallel);
     }
@@ -61,7 +79,12 @@ public final class PrevizEngine implements VideoEngine {
                     .daemon()
                     .name("previz-render-" + number.incrementAndGet())
                     .unstarted(task));
-    PromptReading reading = new PromptReading();
+    this.reading = new PromptReading();
+    this.speech = speech;
+    this.score = new FilmScore(speech);
+    this.composers =
+        Executors.newFixedThreadPool(
+            parallel, task -> Thread.ofPlatform().daemon().name("previz-sound").unstarted(task));
     this.scenes = new SceneFilmMaker(reading, threads);
     this.pictures = new PictureFilms(reading, new SceneFilmMaker(new EmptyStage(reading), threads));
   }
@@ -87,10 +110,25 @@ public final class PrevizEngine implements VideoEngine {
   public Take render(Brief brief, Progress progress) {
     progress.at("storyboard", 0);
     progress.throwIfCancelled();
-    FrameSequence film = makerFor(brief.material()).make(brief, progress);
+    Optional<SoundSource> sound = sound(brief);
+    FrameSequence film;
+    try {
+      film = makerFor(brief.material()).make(brief, progress);
+    } catch (RuntimeException e) {
+      sound.ifPresent(SoundSource::close);
+      throw e;
+    }
     progress.at("scene", SET_UP_SHARE);
-    Optional<SoundSource> sound = ClipSound.before(brief, Optional.empty());
     return new RenderedTake(brief, film, sound, threads, parallel, progress, SET_UP_SHARE);
+  }
+
+  private Optional<SoundSource> sound(Brief brief) {
+    if (!(brief.sound() instanceof SoundPlan.Made)) {
+      return Optional.empty();
+    }
+    SoundSource made =
+        new PendingSound(composers.submit(() -> score.compose(brief, reading.apply(brief))));
+    return ClipSound.before(brief, Optional.of(made));
   }
 
   private FilmMaker makerFor(Material material) {
@@ -100,5 +138,7 @@ public final class PrevizEngine implements VideoEngine {
   @Override
   public void close() {
     threads.shutdownNow();
+    composers.shutdownNow();
+    speech.close();
   }
 }
