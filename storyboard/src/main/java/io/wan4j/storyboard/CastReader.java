@@ -27,6 +27,7 @@ final class CastReader {
   private Optional<Casting.Deed> openDeed = Optional.empty();
   private Optional<Action> participle = Optional.empty();
   private boolean cameraActs;
+  private boolean metInSentence;
   private int lastBeingEnd;
   private Optional<Role> lastBeing = Optional.empty();
 
@@ -65,6 +66,7 @@ final class CastReader {
     openDeed = Optional.empty();
     participle = Optional.empty();
     cameraActs = false;
+    metInSentence = false;
   }
 
   private void read(Match match) {
@@ -120,6 +122,7 @@ final class CastReader {
       }
     }
     lastBeing = Optional.of(role);
+    metInSentence = true;
     lastBeingEnd = match.to();
   }
 
@@ -309,7 +312,14 @@ final class CastReader {
   }
 
   private void wear(Match match) {
-    Optional<Role> wearer = subject.isEmpty() ? lastBeing : Optional.of(subject.getFirst());
+    boolean worn =
+        openDeed.flatMap(deed -> deed.verb().as(Sense.Doing.class)).stream()
+            .anyMatch(doing -> doing.action() == Action.HOLD);
+    Optional<Role> wearer =
+        subject.isEmpty() || metInSentence ? lastBeing : subject.stream().findFirst();
+    if (worn) {
+      wearer = openDeed.orElseThrow().actors().stream().findFirst().or(() -> lastBeing);
+    }
     wearer.ifPresent(
         role -> {
           NounPhrase phrase = NounPhrase.before(match, reading);

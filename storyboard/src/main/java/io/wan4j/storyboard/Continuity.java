@@ -53,6 +53,11 @@ record Continuity(
     return all.stream().limit(12).toList();
   }
 
+  /** The same at another place. */
+  Continuity at(Setting place) {
+    return new Continuity(place, time, weather, look, cast, known);
+  }
+
   /** What the next shot starts from. */
   Continuity after(SceneReader.Scene scene, Look lasting, List<CastMember> members) {
     List<CastMember> met = new ArrayList<>(members);

@@ -13,6 +13,11 @@ final class LineReader {
 
   private static final int REACH_AFTER = 40;
   private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_UNQUOTED = 300;
+
+  /** More lines than this nobody can say in one shot. */
+  private static final int MOST_LINES = 40;
+
   private static final String STOPS = ".!?;。！？；\n";
 
   private final Reading reading;
@@ -58,7 +63,9 @@ final class LineReader {
   }
 
   private void add(String text, String speaker, SpokenLine.Tone tone, int start, int end) {
-    lines.add(new Found(text, speaker, tone, start, end));
+    if (lines.size() < MOST_LINES) {
+      lines.add(new Found(text, speaker, tone, start, end));
+    }
   }
 
   private Optional<Casting.Deed> sayingBefore(Quote quote) {
@@ -158,7 +165,8 @@ final class LineReader {
         continue;
       }
       int end = colon + 1;
-      while (end < reading.text().length() && STOPS.indexOf(reading.text().charAt(end)) < 0) {
+      int limit = Math.min(reading.text().length(), colon + LONGEST_UNQUOTED);
+      while (end < limit && STOPS.indexOf(reading.text().charAt(end)) < 0) {
         end++;
       }
       end = Math.min(end + 1, reading.text().length());
@@ -166,7 +174,8 @@ final class LineReader {
       int to = end;
       boolean quoted = reading.quotes().stream().anyMatch(q -> q.end() > from && q.start() < to);
       String text = reading.text().substring(colon + 1, end).strip();
-      if (!quoted && text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      boolean overlaps = lines.stream().anyMatch(line -> line.end() > from && line.start() < to);
+      if (!quoted && !overlaps && text.codePoints().anyMatch(Character::isLetterOrDigit)) {
         add(text, speaker(deed), SpokenLine.Tone.NEUTRAL, colon + 1, end);
       }
     }

@@ -45,7 +45,8 @@ public final class StoryboardParser {
     Reading preamble = Reading.of(outline.preamble(), vocabulary);
     readings.add(preamble);
     Continuity continuity = opening(preamble);
-    boolean placeSettled = continuity.setting() != Setting.UNSTATED;
+    Setting place = continuity.setting();
+    boolean placeSettled = place != Setting.UNSTATED;
     List<Shot> shots = new ArrayList<>();
     for (int i = 0; i < outline.drafts().size(); i++) {
       Outline.Draft draft = outline.drafts().get(i);
@@ -54,6 +55,7 @@ public final class StoryboardParser {
       Shot shot = shot(i, draft, reading, continuity, times, placeSettled);
       shots.add(shot);
       continuity = continuity.after(sceneOf(shot), continuity.look(), shot.cast());
+      continuity = placeSettled ? continuity.at(place) : continuity;
     }
     return new Storyboard(
         prompt, Language.of(text), seconds, withLight(shots), UnknownWords.of(readings));

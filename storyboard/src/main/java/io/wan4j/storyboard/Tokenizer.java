@@ -24,12 +24,21 @@ final class Tokenizer {
       } else if (Character.isLetter(c)) {
         end = endOfWord(text, at);
         tokens.add(word(text, at, end));
-      } else if (c == '\n' || !Character.isWhitespace(c) && c != '-') {
+      } else if (c == '\n' ? partsLines(text, end) : !Character.isWhitespace(c) && c != '-') {
         tokens.add(token(text, at, end, Token.Kind.MARK));
       }
       at = end;
     }
     return tokens;
+  }
+
+  /** A line that goes on with a small letter was only wrapped. */
+  private static boolean partsLines(String text, int next) {
+    int at = next;
+    while (at < text.length() && at < next + 8 && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at >= text.length() || !Character.isLowerCase(text.charAt(at));
   }
 
   private static int endOfWord(String text, int start) {
