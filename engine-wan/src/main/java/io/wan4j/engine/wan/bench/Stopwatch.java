@@ -1,0 +1,42 @@
+package io.wan4j.engine.wan.bench;
+
+import io.wan4j.torch.Scope;
+import io.wan4j.torch.Tensor;
+import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Times work; the best of several runs, because other programs only ever slow it down. */
+enum Stopwatch {
+  /** What the clock on the wall says. */
+  WALL(System::nanoTime),
+  /**
+   * Processor time of the calling thread: right also while other programs use the machine, but only
+   * when libtorch works in that one thread ({@code WAN4J_TORCH_THREADS=1}).
+   */
+  PROCESSOR(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+
+  private final LongSupplier nanos;
+
+  Stopwatch(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /** Seconds of the fastest run after one to warm up. */
+  double best(int runs, Supplier<Tensor> work) {
+    once(work);
+    double best = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < runs; i++) {
+      best = Math.min(best, once(work));
+    }
+    return best;
+  }
+
+  double once(Supplier<Tensor> work) {
+    try (Scope _ = Scope.open()) {
+      long start = nanos.getAsLong();
+      work.get();
+      return (nanos.getAsLong() - start) * 1e-9;
+    }
+  }
+}

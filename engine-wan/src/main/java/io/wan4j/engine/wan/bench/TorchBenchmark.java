@@ -1,0 +1,247 @@
+package io.wan4j.engine.wan.bench;
+
+import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.transformer.Context;
+import io.wan4j.engine.wan.transformer.TransformerConfig;
+import io.wan4j.engine.wan.transformer.WanTransformer;
+import io.wan4j.engine.wan.vae.VaeConfig;
+import io.wan4j.engine.wan.vae.WanVae;
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+import io.wan4j.torch.Functions;
+import io.wan4j.torch.Kernels;
+import io.wan4j.torch.NormalNoise;
+import io.wan4j.torch.Scope;
+import io.wan4j.torch.Tensor;
+import io.wan4j.torch.Torch;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * How fast this machine runs what films are made of, and how near the networks come to the
+ * machine's own limit, which is a large matrix product.
+ */
+public final class TorchBenchmark {
+  private static final int RUNS = 3;
+  private static final int SIDE = 2048;
+  private static final int TEXT_ROWS = 512;
+
+  /** 480 x 272 pixels, 17 frames, as latents. */
+  private static final long[] LATENTS = {1, 16, 5, 34, 60};
+
+  private static final int FRAMES = 17;
+
+  private final Torch torch = Torch.load();
+  private final PrintStream out;
+  private final Stopwatch stopwatch;
+  private final NormalNoise noise = new NormalNoise(0);
+
+  /**
+   * @param shared whether other programs use the machine: then processor time is measured, of one
+   *     thread
+   */
+  public TorchBenchmark(PrintStream out, boolean shared) {
+    this.out = out;
+    this.stopwatch = shared ? Stopwatch.PROCESSOR : Stopwatch.WALL;
+    if (shared) {
+      torch.setThreads(1);
+    }
+  }
+
+  /** With the argument {@code shared} for a machine that other programs use as well. */
+  public static void main(String[] arguments) {
+    new TorchBenchmark(System.out, List.of(arguments).contains("shared")).run();
+  }
+
+  /** Everything, with some minutes of work. */
+  public void run() {
+    out.println(torch.report());
+    callCost();
+    for (DType type : List.of(DType.FLOAT32, DType.BFLOAT16)) {
+      kernels(type);
+    }
+    transformer(1, new long[] {1, 16, 1, 60, 104}, "one 1.3B block, 1560 tokens");
+    transformer(30, LATENTS, "1.3B transformer, 480x272x17");
+    for (DType type : List.of(DType.BFLOAT16, DType.FLOAT32)) {
+      vae(type);
+    }
+    out.printf("%-44s %8.0f MiB%n", "peak resident memory", peakMebibytes());
+  }
+
+  /** One small operation: nearly all of it is the way into the library and back. */
+  private void callCost() {
+    int calls = 200_000;
+    int threads = torch.threads();
+    torch.setThreads(1);
+    try (Scope _ = Scope.open()) {
+      Tensor x = noise.next(2, 2);
+      Tensor y = noise.next(2, 2);
+      Supplier<Tensor> work =
+          () -> {
+            for (int i = 0; i < calls; i++) {
+              x.times(y).close();
+              if (i % 1000 == 0) {
+                forgetClosed();
+              }
+            }
+            return x;
+          };
+      out.printf("%-44s %8.2f µs%n", "one call (mul [2,2])", stopwatch.best(5, work) / calls * 1e6);
+    } finally {
+      torch.setThreads(threads);
+    }
+  }
+
+  /** A scope of its own now and then keeps the outer one's list short. */
+  private static void forgetClosed() {
+    try (Scope _ = Scope.open()) {
+      Tensor.scalar(0).close();
+    }
+  }
+
+  private void kernels(DType type) {
+    try (Scope _ = Scope.open()) {
+      double ceiling = ceiling(type);
+      out.printf("%n%s: matmul %d³ is the ceiling, %.0f GFLOP/s%n", type, SIDE, ceiling);
+      Tensor x = normal(type, 4096, 1536);
+      Tensor w = normal(type, 8960, 1536);
+      line(
+          "linear [4096,1536] x [8960,1536]",
+          2.0 * 4096 * 1536 * 8960,
+          ceiling,
+          () -> Functions.linear(x, w, null));
+      for (Kernels.AttentionForm form : Kernels.AttentionForm.values()) {
+        // The plain loop that 16 bits fall back to would take minutes at full length.
+        boolean slow =
+            form == Kernels.AttentionForm.FUSED && Kernels.attentionForm(Device.CPU, type) != form;
+        long rows = slow ? 512 : 4096;
+        Tensor q = normal(type, 1, 12, rows, 128);
+        line(
+            "attention " + form + " [1,12," + rows + ",128]",
+            4.0 * 12 * rows * rows * 128,
+            ceiling,
+            () -> Kernels.attention(q, q, q, form));
+      }
+      Tensor video = normal(type, 1, 96, 5, 120, 208);
+      Tensor kernel = normal(type, 96, 96, 3, 3, 3);
+      line(
+          "conv3d 96 to 96 [5,120,208]",
+          convolutionOperations(),
+          ceiling,
+          () -> convolve(video, kernel));
+    }
+  }
+
+  private static double convolutionOperations() {
+    return 2.0 * 96 * 96 * 27 * 3 * 120 * 208;
+  }
+
+  private static Tensor convolve(Tensor video, Tensor kernel) {
+    return Functions.conv3d(video, kernel, null, new long[] {1, 1, 1}, new long[] {0, 1, 1});
+  }
+
+  /** GFLOP/s of a large product. */
+  private double ceiling(DType type) {
+    try (Scope _ = Scope.open()) {
+      Tensor a = normal(type, SIDE, SIDE);
+      Tensor b = normal(type, SIDE, SIDE);
+      return 2e-9 * SIDE * SIDE * SIDE / stopwatch.best(RUNS, () -> a.matmul(b));
+    }
+  }
+
+  private void line(String name, double operations, double ceiling, Supplier<Tensor> work) {
+    double rate = 1e-9 * operations / stopwatch.best(RUNS, work);
+    out.printf("%-44s %8.0f GFLOP/s %4.0f %%%n", name, rate, 100 * rate / ceiling);
+  }
+
+  /** A network of the 1.3B's shape in bf16, with fewer layers where asked. */
+  private void transformer(int layers, long[] latentShape, String name) {
+    Config json =
+        Config.parse(
+            "1.3B",
+            """
+            {"num_attention_heads": 12, "attention_head_dim": 128, "ffn_dim": 8960,
+             "num_layers": %d, "in_channels": 16, "out_channels": 16, "text_dim": 4096,
+             "freq_dim": 256, "eps": 1e-6, "patch_size": [1, 2, 2]}\
+            """
+                .formatted(layers));
+    TransformerConfig config = TransformerConfig.read(json);
+    DType type = DType.BFLOAT16;
+    try (Scope _ = Scope.open();
+        WanTransformer network =
+            WanTransformer.load(json, RandomTensors.transformer(config, type), type, Device.CPU)) {
+      Tensor latents = noise.next(latentShape);
+      Tensor timestep = Tensor.of(new float[] {500}, 1);
+      Context context = Context.ofText(noise.next(1, TEXT_ROWS, config.textWidth()));
+      double before = ceiling(type);
+      Supplier<Tensor> pass = () -> network.velocity(latents, timestep, context);
+      double seconds = layers == 1 ? stopwatch.best(RUNS, pass) : stopwatch.once(pass);
+      double ceiling = Math.max(before, ceiling(type));
+      double operations = operations(config, latentShape[2] * latentShape[3] * latentShape[4] / 4);
+      double rate = 1e-9 * operations / seconds;
+      out.printf(
+          "%n%-44s %8.0f GFLOP/s %4.0f %%, %.2f s%n", name, rate, 100 * rate / ceiling, seconds);
+    }
+  }
+
+  /** Products and attention of one pass, a multiplication and an addition counted as two. */
+  private static double operations(TransformerConfig config, double tokens) {
+    double d = config.width();
+    double block =
+        12 * tokens * d * d
+            + 4 * tokens * d * config.feedForward()
+            + 4 * TEXT_ROWS * d * d
+            + 4 * tokens * tokens * d
+            + 4 * tokens * TEXT_ROWS * d;
+    return config.layers() * block;
+  }
+
+  private void vae(DType type) {
+    VaeConfig config = VaeConfig.published("2.1");
+    try (Scope _ = Scope.open();
+        WanVae vae = WanVae.load(config, RandomTensors.vae(config, type), type, Device.CPU)) {
+      Tensor latents = noise.next(LATENTS);
+      Tensor video = normal(type, 1, 96, 5, 120, 208);
+      Tensor kernel = normal(type, 96, 96, 3, 3, 3);
+      double before = stopwatch.best(RUNS, () -> convolve(video, kernel));
+      double seconds =
+          stopwatch.once(
+              () -> {
+                vae.decode(latents, chunk -> {});
+                return latents;
+              });
+      double after = stopwatch.best(RUNS, () -> convolve(video, kernel));
+      double ceiling = 1e-9 * convolutionOperations() / Math.min(before, after);
+      double rate = 1e-9 * DecoderOperations.of(config, LATENTS) / seconds;
+      out.printf(
+          "%-44s %8.0f GFLOP/s %4.0f %% of its convolutions, %.2f frames/s%n",
+          "VAE decode 480x272x17 " + type, rate, 100 * rate / ceiling, FRAMES / seconds);
+    }
+  }
+
+  private Tensor normal(DType type, long... shape) {
+    return Scope.keeping(() -> noise.next(shape).to(type));
+  }
+
+  /** As Linux counts it; 0 elsewhere. */
+  private static double peakMebibytes() {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    try {
+      return Files.readAllLines(status).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
