@@ -23,7 +23,7 @@ public final class Ffmpeg {
   public static void load() {
     try {
       Holder.ready();
-    } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+    } catch (LinkageError e) {
       throw new MissingNativesException(
           "FFmpeg's native libraries cannot be loaded on %s %s; add org.bytedeco:ffmpeg and"
                   .formatted(System.getProperty("os.name"), System.getProperty("os.arch"))

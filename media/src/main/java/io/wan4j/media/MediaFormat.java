@@ -89,7 +89,7 @@ enum MediaFormat {
     } else if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
       return TIFF;
     } else if (fourth.equals("ftyp")) {
-      return eighth.equals("qt  ") ? MOV : MP4;
+      return ofBrand(eighth, file);
     } else if (fourth.matches("moov|mdat|wide|free|skip")) {
       return MOV;
     } else if (head.startsWith("\u001aE\u00df\u00a3")) {
@@ -109,6 +109,15 @@ enum MediaFormat {
         file.getFileName()
             + " is no picture (png, jpeg, webp, bmp, tiff, gif), video (mp4, mov, matroska, webm,"
             + " avi) or sound (wav, mp3, aac, flac, ogg)");
+  }
+
+  /** Phones put still pictures, too, into this container. */
+  private static MediaFormat ofBrand(String brand, Path file) {
+    if (brand.matches("hei.|hev.|mif1|msf1|avi[fs]")) {
+      throw new UnknownMediaException(
+          file.getFileName() + " is a HEIC or AVIF picture, which is not read; save it as jpeg");
+    }
+    return brand.equals("qt  ") ? MOV : MP4;
   }
 
   /** ISO/IEC 11172-3, 2.4.1.3: eleven set bits, then a layer other than the reserved 0. */

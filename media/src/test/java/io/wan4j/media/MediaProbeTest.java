@@ -77,6 +77,14 @@ class MediaProbeTest {
   }
 
   @Test
+  void namesPicturesOfPhonesThatAreNotRead() {
+    byte[] head = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> MediaProbe.probe(file(head)))
+        .isInstanceOf(UnknownMediaException.class)
+        .hasMessageContaining("save it as jpeg");
+  }
+
+  @Test
   void missingFilesAreNamed() {
     assertThatThrownBy(() -> MediaProbe.probe(folder.resolve("none.mp4")))
         .isInstanceOf(MediaException.class)

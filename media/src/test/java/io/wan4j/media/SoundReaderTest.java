@@ -61,6 +61,29 @@ class SoundReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"mp3,libmp3lame,mp3", "adts,aac,aac", "ipod,aac,mp4", "ogg,vorbis,ogg"})
+  void readsWhatPeopleBring(String container, String codec, String format) {
+    Path file = folder.resolve("sound");
+    new SampleSound(container, codec).write(file, new Tone(440, 1.3));
+    SoundFacts facts = (SoundFacts) MediaProbe.probe(file);
+    assertThat(facts.format()).isEqualTo(format);
+    assertThat(facts.seconds()).isEqualTo(1.3, within(0.05));
+    assertThat(facts.channels()).isEqualTo(2);
+    assertThat(facts.sampleRate()).isEqualTo(48_000);
+    float[] heard = new float[2 * 70_000];
+    int read = readAll(SoundReader.open(file), heard);
+    assertThat(read / 48_000.0).isEqualTo(1.3, within(0.05));
+    double left = 0;
+    double right = 0;
+    for (int i = 20_000; i < 40_000; i++) {
+      left += heard[2 * i] * heard[2 * i];
+      right += heard[2 * i + 1] * heard[2 * i + 1];
+    }
+    assertThat(Math.sqrt(left / 20_000)).isEqualTo(0.354, within(0.02));
+    assertThat(Math.sqrt(right / 20_000)).isEqualTo(0.177, within(0.02));
+  }
+
   @Test
   void readsTheAskedPart() throws IOException {
     Path file = wav(48_000, 2, 1);
