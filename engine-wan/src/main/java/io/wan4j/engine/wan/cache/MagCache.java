@@ -71,7 +71,7 @@ public final class MagCache implements SkipRule {
   }
 
   @Override
-  public String toString() {
-    return "MagCache " + Arrays.toString(settings.ratios());
+  public void forget() {
+    Arrays.setAll(states, branch -> new State());
   }
 }

@@ -19,4 +19,7 @@ public interface SkipRule {
    *     mean absolute value; 0 at the first
    */
   boolean compute(int branch, double change);
+
+  /** Forgets what is summed up, as another transformer takes over; calls are counted on. */
+  void forget();
 }

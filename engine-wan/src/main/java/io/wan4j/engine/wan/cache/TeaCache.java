@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.cache;
 
 import io.wan4j.engine.wan.transformer.StepCache.TimeSignal;
 import io.wan4j.torch.Tensor;
+import java.util.Arrays;
 
 /**
  * TeaCache (arXiv 2411.19108): the change of the timestep's embedding, put through a fitted
@@ -46,6 +47,11 @@ public final class TeaCache implements SkipRule {
     }
     sums[branch] = 0;
     return true;
+  }
+
+  @Override
+  public void forget() {
+    Arrays.fill(sums, 0);
   }
 
   private double polynomial(double x) {

@@ -1,6 +1,8 @@
 package io.wan4j.engine.wan.pipeline;
 
+import io.wan4j.engine.wan.cache.StepCaching;
 import io.wan4j.engine.wan.sampler.Sampler;
+import io.wan4j.engine.wan.transformer.StepCache;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.function.Supplier;
@@ -12,10 +14,15 @@ import java.util.function.Supplier;
  * @param sampler makes a fresh one for each run
  * @param guidance while the high-noise expert works; 1 and below turns guidance off
  * @param guidanceLow while the low-noise expert works
+ * @param caching whether blocks are skipped
  * @param observer hears of every step
  */
 public record Denoising(
-    Supplier<Sampler> sampler, double guidance, double guidanceLow, Observer observer) {
+    Supplier<Sampler> sampler,
+    double guidance,
+    double guidanceLow,
+    StepCaching caching,
+    Observer observer) {
 
   /** Hears of every step; may stop the run by an exception. */
   public interface Observer {
@@ -30,17 +37,21 @@ public record Denoising(
 
   /** Asks a transformer, with the prompt or with the negative prompt. */
   interface Velocity {
-    Tensor of(Tensor latents, float timestep, boolean prompt);
+    Tensor of(Tensor latents, float timestep, boolean prompt, StepCache cache);
   }
 
   /** From noise to latents. */
   Tensor run(Tensor noise, Experts<?> experts, Velocity velocity) {
     try (Scope scope = Scope.open();
-        Sampler steps = sampler.get()) {
+        Sampler steps = sampler.get();
+        StepCaching.Run caches = caching.begin()) {
       float[] timesteps = steps.schedule().timesteps();
       Tensor x = noise;
       for (int i = 0; i < timesteps.length; i++) {
         boolean high = experts.isHigh(timesteps[i]);
+        if (i > 0 && high != experts.isHigh(timesteps[i - 1])) {
+          caches.expertChanged();
+        }
         Tensor before = x;
         float timestep = timesteps[i];
         int step = i;
@@ -50,7 +61,7 @@ public record Denoising(
                     steps.step(
                         step,
                         before,
-                        guided(before, timestep, high ? guidance : guidanceLow, velocity)));
+                        guided(before, timestep, high ? guidance : guidanceLow, caches, velocity)));
         if (before != noise) {
           before.close();
         }
@@ -61,12 +72,13 @@ public record Denoising(
   }
 
   /** {@code v_u + g·(v_c − v_u)}. */
-  private static Tensor guided(Tensor x, float timestep, double scale, Velocity velocity) {
-    Tensor prompted = velocity.of(x, timestep, true);
+  private static Tensor guided(
+      Tensor x, float timestep, double scale, StepCaching.Run caches, Velocity velocity) {
+    Tensor prompted = velocity.of(x, timestep, true, caches.of(true));
     if (scale <= 1) {
       return prompted;
     }
-    Tensor unprompted = velocity.of(x, timestep, false);
+    Tensor unprompted = velocity.of(x, timestep, false, caches.of(false));
     return unprompted.plus(prompted.minus(unprompted), scale);
   }
 }

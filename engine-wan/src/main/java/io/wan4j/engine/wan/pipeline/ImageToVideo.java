@@ -88,13 +88,14 @@ public final class ImageToVideo implements AutoCloseable {
           return denoising.run(
               noise,
               experts,
-              (x, timestep, prompt) ->
+              (x, timestep, prompt, cache) ->
                   experts
                       .at(timestep)
                       .velocity(
                           Functions.cat(1, x, known.to(x.device())),
                           Tensor.of(new float[] {timestep}, 1),
-                          new Context(text.of(prompt), seen)));
+                          new Context(text.of(prompt), seen),
+                          cache));
         });
   }
 

@@ -64,13 +64,14 @@ public final class TextAndImageToVideo implements AutoCloseable {
               denoising.run(
                   noise,
                   experts,
-                  (x, timestep, prompt) ->
+                  (x, timestep, prompt, cache) ->
                       experts
                           .at(timestep)
                           .velocity(
                               withFirst(x, first),
                               tokenTimesteps(x, timestep),
-                              Context.ofText(text.of(prompt))));
+                              Context.ofText(text.of(prompt)),
+                              cache));
           return withFirst(latents, first);
         });
   }

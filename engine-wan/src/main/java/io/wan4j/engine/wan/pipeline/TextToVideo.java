@@ -3,7 +3,6 @@ package io.wan4j.engine.wan.pipeline;
 import io.wan4j.engine.wan.text.Umt5Encoder;
 import io.wan4j.engine.wan.text.UnigramTokenizer;
 import io.wan4j.engine.wan.transformer.Context;
-import io.wan4j.engine.wan.transformer.StepCache;
 import io.wan4j.engine.wan.transformer.VideoTransformer;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
@@ -66,13 +65,13 @@ public final class TextToVideo implements AutoCloseable {
           return denoising.run(
               noise,
               experts,
-              (x, timestep, prompt) -> {
+              (x, timestep, prompt, cache) -> {
                 VideoTransformer transformer = experts.at(timestep);
                 return transformer.velocity(
                     x,
                     Tensor.of(new float[] {timestep}, 1),
                     Context.ofText(text.of(prompt)),
-                    StepCache.none());
+                    cache);
               });
         });
   }

@@ -3,7 +3,6 @@ package io.wan4j.engine.wan.pipeline;
 import io.wan4j.engine.wan.text.Umt5Encoder;
 import io.wan4j.engine.wan.text.UnigramTokenizer;
 import io.wan4j.engine.wan.transformer.Context;
-import io.wan4j.engine.wan.transformer.StepCache;
 import io.wan4j.engine.wan.transformer.VaceTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
 import io.wan4j.torch.DType;
@@ -74,7 +73,7 @@ public final class VaceVideo implements AutoCloseable {
               denoising.run(
                   noise,
                   experts,
-                  (x, timestep, prompt) -> {
+                  (x, timestep, prompt, cache) -> {
                     VaceTransformer transformer = experts.at(timestep);
                     return transformer.velocity(
                         x,
@@ -82,7 +81,7 @@ public final class VaceVideo implements AutoCloseable {
                         Context.ofText(text.of(prompt)),
                         guide,
                         transformer.strengths(strength),
-                        StepCache.none());
+                        cache);
                   });
           return latents.slice(2, control.references().size(), latents.size(2));
         });

@@ -37,6 +37,11 @@ class ResidualCacheTest {
       lastChange = change;
       return call++ % 2 == 0;
     }
+
+    @Override
+    public void forget() {
+      lastChange = 0;
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.wan4j.engine.wan.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wan4j.engine.wan.cache.StepCaching;
 import io.wan4j.engine.wan.image.RgbImage;
 import io.wan4j.engine.wan.pipeline.Checkpoint;
 import io.wan4j.engine.wan.pipeline.Denoising;
@@ -132,6 +133,7 @@ class PipelineParityTest {
               sampler(json),
               guidance,
               json.path("guidance_scale_2").asDouble(guidance),
+              StepCaching.none(),
               (step, steps, high, latents) -> {
                 for (int pass = 0; pass < (guidance > 1 ? 2 : 1); pass++) {
                   models.add(high ? "transformer" : "transformer_2");
