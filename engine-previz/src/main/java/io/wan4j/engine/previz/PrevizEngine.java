@@ -11,10 +11,12 @@ import io.wan4j.engine.VideoEngine;
 import io.wan4j.engine.previz.picture.ClipSound;
 import io.wan4j.engine.previz.picture.EmptyStage;
 import io.wan4j.engine.previz.picture.PictureFilms;
+import io.wan4j.engine.previz.scene.Mouths;
 import io.wan4j.engine.previz.scene.SceneFilmMaker;
 import io.wan4j.engine.previz.sound.FilmScore;
 import io.wan4j.engine.previz.sound.PendingSound;
 import io.wan4j.sound.Speech;
+import io.wan4j.storyboard.Storyboard;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,8 +87,12 @@ public final class PrevizEngine implements VideoEngine {
     this.composers =
         Executors.newFixedThreadPool(
             parallel, task -> Thread.ofPlatform().daemon().name("previz-sound").unstarted(task));
-    this.scenes = new SceneFilmMaker(reading, threads);
-    this.pictures = new PictureFilms(reading, new SceneFilmMaker(new EmptyStage(reading), threads));
+    this.scenes = new SceneFilmMaker(reading, this::mouths, threads);
+    this.pictures =
+        new PictureFilms(
+            reading,
+            new SceneFilmMaker(
+                new EmptyStage(reading), (brief, storyboard) -> Mouths.SHUT, threads));
   }
 
   @Override
@@ -129,6 +135,14 @@ public final class PrevizEngine implements VideoEngine {
     SoundSource made =
         new PendingSound(composers.submit(() -> score.compose(brief, reading.apply(brief))));
     return ClipSound.before(brief, Optional.of(made));
+  }
+
+  /** Mouths that move with the made sound; its lines are spoken in the background. */
+  private Mouths mouths(Brief brief, Storyboard storyboard) {
+    boolean spoken = storyboard.shots().stream().anyMatch(shot -> !shot.lines().isEmpty());
+    return spoken && brief.sound() instanceof SoundPlan.Made
+        ? new SpokenMouths(composers.submit(() -> score.mouths(storyboard)), storyboard)
+        : Mouths.SHUT;
   }
 
   private FilmMaker makerFor(Material material) {

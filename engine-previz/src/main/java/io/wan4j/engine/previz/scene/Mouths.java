@@ -2,7 +2,7 @@ package io.wan4j.engine.previz.scene;
 
 /** How far open the mouth of an actor is at a time of the film. */
 @FunctionalInterface
-interface Mouths {
+public interface Mouths {
   /** Nobody speaks. */
   Mouths SHUT = (name, second) -> 0;
 

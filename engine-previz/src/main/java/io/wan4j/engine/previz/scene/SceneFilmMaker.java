@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Makes the film of a storyboard: paints its places, casts, stages, frames and moves its shots. */
@@ -27,20 +28,27 @@ public final class SceneFilmMaker implements FilmMaker {
   private static final double DEEPEST = 9;
 
   private final Function<Brief, Storyboard> reading;
+  private final BiFunction<Brief, Storyboard, Mouths> voices;
   private final ExecutorService painters;
 
   /**
    * @param reading how a brief's words are understood
+   * @param voices how mouths move with the sound of the film
    * @param painters threads that paint layers; never the one that calls
    */
-  public SceneFilmMaker(Function<Brief, Storyboard> reading, ExecutorService painters) {
+  public SceneFilmMaker(
+      Function<Brief, Storyboard> reading,
+      BiFunction<Brief, Storyboard, Mouths> voices,
+      ExecutorService painters) {
     this.reading = reading;
+    this.voices = voices;
     this.painters = painters;
   }
 
   @Override
   public Film make(Brief brief, Progress progress) {
     Storyboard storyboard = reading.apply(brief);
+    Mouths mouths = voices.apply(brief, storyboard);
     Stage stage = new Stage(brief.size(), brief.seed());
     Casting casting = new Casting(brief.seed());
     Map<Location, Scenery> painted = new HashMap<>();
@@ -58,14 +66,21 @@ public final class SceneFilmMaker implements FilmMaker {
               location,
               where -> Places.paint(stage, where.place(), where.hour(), where.weather(), painters));
       Bloom bloom = blooms.computeIfAbsent(location, where -> new Bloom(stage, scenery.light()));
-      cuts.add(new SceneFilm.Cut(first, view(brief, shot, location, scenery, bloom, casting)));
+      cuts.add(
+          new SceneFilm.Cut(first, view(brief, shot, location, scenery, bloom, casting, mouths)));
     }
     Grade grade = new Grade(brief.size().width(), brief.size().height(), brief.seed());
     return new SceneFilm(cuts, brief.frameRate(), grade);
   }
 
   private static ShotView view(
-      Brief brief, Shot shot, Location location, Scenery scenery, Bloom bloom, Casting casting) {
+      Brief brief,
+      Shot shot,
+      Location location,
+      Scenery scenery,
+      Bloom bloom,
+      Casting casting,
+      Mouths voiced) {
     long seed = brief.seed() * 97 + shot.number();
     boolean indoors = Places.indoors(location.place());
     Framing framing = new Framing(scenery.stage());
@@ -80,7 +95,7 @@ public final class SceneFilmMaker implements FilmMaker {
             shot.seconds(),
             roles.isEmpty() ? null : roles.getFirst(),
             seed);
-    Mouths mouths = Speaking.of(shot);
+    Mouths mouths = Speaking.of(shot, voiced);
     return new ShotView(
         scenery,
         roles,

@@ -9,7 +9,15 @@ import io.wan4j.storyboard.SpokenLine;
 final class Speaking {
   private Speaking() {}
 
-  static Mouths of(Shot shot) {
+  /**
+   * The mouths of a shot.
+   *
+   * @param voiced those of the spoken sound, or {@link Mouths#SHUT} when none is made
+   */
+  static Mouths of(Shot shot, Mouths voiced) {
+    if (voiced != Mouths.SHUT && !shot.lines().isEmpty()) {
+      return voiced;
+    }
     String first = shot.cast().isEmpty() ? "" : shot.cast().getFirst().noun();
     boolean silentTalk = shot.lines().isEmpty();
     return (name, second) -> {

@@ -4,6 +4,7 @@ import io.wan4j.engine.Brief;
 import io.wan4j.engine.SoundSource;
 import io.wan4j.sound.Ambience;
 import io.wan4j.sound.FilmSound;
+import io.wan4j.sound.MouthTrack;
 import io.wan4j.sound.Sound;
 import io.wan4j.sound.Soundtrack;
 import io.wan4j.sound.Speech;
@@ -97,9 +98,31 @@ public final class FilmScore {
         : FilmSound.Intensity.EVEN;
   }
 
+  /** How mouths move: the speaker, when it speaks, and how far its mouth is open meanwhile. */
+  public record SpokenMouth(String speaker, double start, MouthTrack track) {}
+
+  /** The mouths of all lines that are spoken by somebody in the picture. Speaks them. */
+  public List<SpokenMouth> mouths(Storyboard storyboard) {
+    return spoken(storyboard).stream()
+        .filter(spoken -> spoken.line().tone() != SpokenLine.Tone.NARRATION)
+        .map(
+            spoken ->
+                new SpokenMouth(
+                    spoken.line().speaker(), spoken.line().start(), spoken.utterance().mouth()))
+        .toList();
+  }
+
   private List<FilmSound.Line> lines(Storyboard storyboard) {
+    return spoken(storyboard).stream()
+        .map(spoken -> new FilmSound.Line(spoken.utterance(), spoken.line().start(), 1, 0))
+        .toList();
+  }
+
+  private record Spoken(SpokenLine line, Utterance utterance) {}
+
+  private List<Spoken> spoken(Storyboard storyboard) {
     SpeakerCasting casting = new SpeakerCasting(storyboard);
-    List<FilmSound.Line> spoken = new ArrayList<>();
+    List<Spoken> spoken = new ArrayList<>();
     for (Shot shot : storyboard.shots()) {
       for (int i = 0; i < shot.lines().size(); i++) {
         SpokenLine line = shot.lines().get(i);
@@ -108,7 +131,7 @@ public final class FilmScore {
         double room = Math.min(limit, storyboard.seconds()) - line.start();
         Utterance utterance = speech.say(line.text(), casting.speakerOf(line));
         utterance = Speech.within(utterance, Math.max(SHORTEST_LINE_SECONDS, room));
-        spoken.add(new FilmSound.Line(utterance, line.start(), 1, 0));
+        spoken.add(new Spoken(line, utterance));
       }
     }
     return spoken;

@@ -91,6 +91,7 @@ final class Shots {
             seed,
             ShotPlan.BY_PROMPT,
             new SoundPlan.Silent());
-    return new SceneFilmMaker(given -> storyboard, painters).make(brief, Progress.NONE);
+    return new SceneFilmMaker(given -> storyboard, (given, board) -> Mouths.SHUT, painters)
+        .make(brief, Progress.NONE);
   }
 }

@@ -124,7 +124,9 @@ final class StillsMain {
             new SoundPlan.Silent());
     try (ExecutorService painters = Executors.newFixedThreadPool(2)) {
       long before = cpu();
-      Film film = new SceneFilmMaker(given -> storyboard, painters).make(brief, Progress.NONE);
+      Film film =
+          new SceneFilmMaker(given -> storyboard, (given, board) -> Mouths.SHUT, painters)
+              .make(brief, Progress.NONE);
       long ready = cpu();
       int[] pixels = new int[size.pixels()];
       film.paint(frame, pixels);
@@ -143,7 +145,8 @@ final class StillsMain {
         }
         System.out.printf(Locale.ROOT, "frame %.1f ms%n", (cpu() - start) / 60e6);
         long again = cpu();
-        new SceneFilmMaker(given -> storyboard, painters).make(brief, Progress.NONE);
+        new SceneFilmMaker(given -> storyboard, (given, board) -> Mouths.SHUT, painters)
+            .make(brief, Progress.NONE);
         System.out.printf(Locale.ROOT, "set up warm %.0f ms%n", (cpu() - again) / 1e6);
       }
     }
