@@ -16,7 +16,7 @@ final class Engines {
    * @param path where programs are looked for, as the variable PATH has it
    */
   Engines(String path) {
-    makers.put("previz", folder -> previz(folder.resolve("speech"), path));
+    makers.put("previz", folder -> previz(folder.resolve("speech-" + Version.current()), path));
   }
 
   private static VideoEngine previz(Path speechFolder, String path) {
