@@ -12,6 +12,7 @@ import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import io.wan4j.torch.Weights;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,7 +63,9 @@ class SamplerParityTest {
       return SigmaSchedule.distilled(shift, list);
     }
     if (rule.startsWith("custom list")) {
-      return SigmaSchedule.ofSigmas(1, .9375, .8333, .625);
+      String list = rule.substring(rule.indexOf('[') + 1, rule.indexOf(']'));
+      return SigmaSchedule.ofSigmas(
+          Arrays.stream(list.split(",")).mapToDouble(Double::parseDouble).toArray());
     }
     return SigmaSchedule.of(rule(one.get("kind").asText(), rule), steps, shift);
   }
