@@ -25,7 +25,7 @@ import java.util.List;
 
 /** A film as a client downloaded it, and what can be said of it. */
 record Film(Path file, ClipFacts facts) {
-  /** A picture that went through scaling and encoding; unrelated ones are below 0.6. */
+  /** A picture that went through scaling and encoding; two of the test's own come to 0.2. */
   private static final double SAME_PICTURE = 0.95;
 
   /** Encoded twice, scaled once: a viewer sees no difference. */

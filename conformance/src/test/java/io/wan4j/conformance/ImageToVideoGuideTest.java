@@ -48,11 +48,11 @@ class ImageToVideoGuideTest {
                 .prompt(CHEST)
                 .media(
                     SdkClient.media("first_clip", props.url(clip), "last_frame", props.url(last)))
-                .duration(4)
+                .duration(3)
                 .resolution("720P")
                 .build());
-    sdk.film(result).is(1280, 720, 4).hasSound(true).beginsWithClip(clip, 2).endsWith(last);
-    assertThat(result.getUsage().getDuration()).isEqualTo(4f);
+    sdk.film(result).is(1280, 720, 3).hasSound(true).beginsWithClip(clip, 2).endsWith(last);
+    assertThat(result.getUsage().getDuration()).isEqualTo(3f);
   }
 
   @Test
@@ -84,10 +84,10 @@ class ImageToVideoGuideTest {
                 .media(
                     SdkClient.media(
                         "first_frame", props.url(frame), "driving_audio", props.url(song)))
-                .duration(3)
+                .duration(2)
                 .resolution("720P")
                 .build());
-    sdk.film(result).is(1280, 720, 3).soundsLike(song, 2.8).beginsWith(frame);
+    sdk.film(result).is(1280, 720, 2).soundsLike(song, 2).beginsWith(frame);
   }
 
   @Test
@@ -118,10 +118,10 @@ class ImageToVideoGuideTest {
                 .prompt(MELON)
                 .media(
                     SdkClient.media("first_frame", props.url(first), "last_frame", props.url(last)))
-                .duration(3)
+                .duration(2)
                 .resolution("720P")
                 .build());
-    sdk.film(result).is(816, 1104, 3).hasSound(true).beginsWith(first).endsWith(last);
+    sdk.film(result).is(816, 1104, 2).hasSound(true).beginsWith(first).endsWith(last);
   }
 
   @Test
@@ -169,16 +169,16 @@ class ImageToVideoGuideTest {
             sdk.order(MODEL)
                 .prompt(POTTER)
                 .media(SdkClient.media("first_clip", props.url(clip)))
-                .duration(4)
+                .duration(3)
                 .resolution("720P")
                 .build());
-    sdk.film(result).is(1280, 720, 4).hasSound(true).beginsWithClip(clip, 2);
-    assertThat(result.getUsage().getOutputVideoDuration()).isEqualTo(4f);
+    sdk.film(result).is(1280, 720, 3).hasSound(true).beginsWithClip(clip, 2);
+    assertThat(result.getUsage().getOutputVideoDuration()).isEqualTo(3f);
   }
 
   @Test
   void continuationByCurl() {
-    Path clip = props.clip(31, 1280, 720, 2);
+    Path clip = props.quickTime(props.clip(31, 1280, 720, 2));
     film("""
     {"model": "%s",
      "input": {"prompt": "%s", "media": [{"type": "first_clip", "url": "%s"}]},

@@ -16,6 +16,9 @@ import javax.imageio.ImageIO;
 
 /** Landscapes with a sky, hills, a sun and trees, different for each number. */
 final class Pictures {
+  /** Enough detail everywhere that two pictures are never alike by their empty parts. */
+  private static final int LEAVES = 900;
+
   private Pictures() {}
 
   static void write(Path file, int number, int width, int height, String format) {
@@ -53,6 +56,9 @@ final class Pictures {
     for (int tree = 0; tree < 14; tree++) {
       tree(pen, random, width, height);
     }
+    for (int leaf = 0; leaf < LEAVES; leaf++) {
+      leaf(pen, random, width, height);
+    }
     pen.dispose();
     return image;
   }
@@ -81,5 +87,15 @@ final class Pictures {
     pen.drawLine(x + size / 2, y, x + size / 2, y + size / 2);
     pen.setColor(Color.getHSBColor(0.25f + random.nextFloat() * 0.2f, 0.7f, 0.5f));
     pen.fill(new Ellipse2D.Double(x, y - size / 2.0, size, size));
+  }
+
+  private static void leaf(Graphics2D pen, Random random, int width, int height) {
+    double size = Math.min(width, height) / 60.0 * (1 + 2 * random.nextDouble());
+    pen.setColor(
+        Color.getHSBColor(
+            random.nextFloat(), 0.4f + 0.5f * random.nextFloat(), random.nextFloat()));
+    pen.fill(
+        new Ellipse2D.Double(
+            random.nextDouble() * width, random.nextDouble() * height, 2 * size, size));
   }
 }

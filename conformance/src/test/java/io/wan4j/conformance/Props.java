@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -85,6 +86,21 @@ final class Props implements AutoCloseable {
     return file(
         "clip-%d-%dx%d-%s.mp4".formatted(number, width, height, seconds),
         file -> Clips.write(file, number, width, height, seconds));
+  }
+
+  /** The clip as a QuickTime file: the same boxes, told apart from MP4 by the brand. */
+  Path quickTime(Path clip) {
+    return file(
+        clip.getFileName().toString().replace(".mp4", ".mov"),
+        file -> {
+          try {
+            byte[] bytes = Files.readAllBytes(clip);
+            System.arraycopy("qt  ".getBytes(StandardCharsets.US_ASCII), 0, bytes, 8, 4);
+            Files.write(file, bytes);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** Where the server finds the file. */

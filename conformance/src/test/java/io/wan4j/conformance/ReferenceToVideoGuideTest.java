@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every example of the reference-to-video guide; two or three seconds instead of ten. */
+/** Every example of the reference-to-video guide; two seconds instead of ten. */
 @InStudio
 class ReferenceToVideoGuideTest {
   private static final String CONCERT =
@@ -58,15 +58,15 @@ class ReferenceToVideoGuideTest {
                 .prompt(CONCERT)
                 .media(media)
                 .watermark(true)
-                .duration(3)
+                .duration(2)
                 .resolution("720P")
                 .ratio("16:9")
                 .promptExtend(false)
                 .build());
-    sdk.film(result).is(1280, 720, 3).hasSound(true);
+    sdk.film(result).is(1280, 720, 2).hasSound(true);
     assertThat(result.getUsage().getInputVideoDuration()).isEqualTo(2f);
-    assertThat(result.getUsage().getOutputVideoDuration()).isEqualTo(3f);
-    assertThat(result.getUsage().getDuration()).isEqualTo(5f);
+    assertThat(result.getUsage().getOutputVideoDuration()).isEqualTo(2f);
+    assertThat(result.getUsage().getDuration()).isEqualTo(4f);
   }
 
   @Test
