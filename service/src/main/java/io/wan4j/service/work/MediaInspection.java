@@ -5,6 +5,7 @@ import io.wan4j.media.DamagedMediaException;
 import io.wan4j.media.MediaProbe;
 import io.wan4j.media.OversizedMediaException;
 import io.wan4j.media.PictureFacts;
+import io.wan4j.media.PictureReader;
 import io.wan4j.media.SoundFacts;
 import io.wan4j.media.UnknownMediaException;
 import io.wan4j.protocol.MediaFacts;
@@ -46,7 +47,8 @@ final class MediaInspection {
     try {
       return switch (MediaProbe.probe(file)) {
         case PictureFacts p ->
-            new MediaFacts.Image(p.format(), p.bytes(), p.width(), p.height(), p.hasAlpha());
+            new MediaFacts.Image(
+                p.format(), p.bytes(), p.width(), p.height(), p.hasAlpha() && isSeeThrough(file));
         case ClipFacts c ->
             new MediaFacts.Video(
                 c.container(),
@@ -65,6 +67,11 @@ final class MediaInspection {
     } catch (OversizedMediaException e) {
       throw new RefusedException(WireErrors.get(ErrorName.IMAGE_RESOLUTION_RANGE), e);
     }
+  }
+
+  /** Screenshots often carry an alpha channel through which nothing can be seen. */
+  private static boolean isSeeThrough(Path file) {
+    return PictureReader.read(file).hasTransparency();
   }
 
   /** The first bytes tell the formats of documents apart well enough for a limit. */

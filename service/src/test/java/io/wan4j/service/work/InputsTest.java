@@ -112,6 +112,30 @@ class InputsTest extends ServiceFixture {
   }
 
   @Test
+  void aFrameMayCarryAnAlphaChannelButNothingMayBeSeenThroughIt() throws Exception {
+    String request =
+        """
+        {"model":"wan2.7-i2v","input":{"media":[{"type":"first_frame","url":"%s"}]},
+         "parameters":{"resolution":"720P","duration":2}}
+        """;
+
+    awaitFilm(submit(request.formatted(upload("opaque.png", pngWithAlpha(0xFF)))));
+    assertThat(failed(request.formatted(upload("glass.png", pngWithAlpha(0x7F)))).code())
+        .isEqualTo("InvalidImageFormat");
+    assertThat(engine.briefs()).hasSize(1);
+  }
+
+  private static byte[] pngWithAlpha(int alpha) throws IOException {
+    BufferedImage image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 300 * 300; i++) {
+      image.setRGB(i % 300, i / 300, alpha << 24 | i);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  @Test
   void aGivenSoundIsLaidUnderTheFilm() throws Exception {
     String sound = upload("speech 你好.wav", wav(2.0));
     TaskState.Film film =
