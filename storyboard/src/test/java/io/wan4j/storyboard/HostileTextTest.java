@@ -3,6 +3,8 @@ package io.wan4j.storyboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
@@ -111,6 +113,7 @@ class HostileTextTest {
   void timeGrowsWithLengthNotItsSquare() {
     String sentence =
         "The camera pans left, then a boy's dog says 'no' [ to Image 2 (0-3 in a forest. ";
+    nanos(sentence.repeat(200));
     long once = nanos(sentence.repeat(50));
     long fourTimes = nanos(sentence.repeat(200));
 
@@ -118,12 +121,14 @@ class HostileTextTest {
     assertThat(fourTimes).isLessThan(10 * once);
   }
 
+  /** Time of this thread on a core, so that what else the machine does counts for nothing. */
   private static long nanos(String text) {
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 12; i++) {
-      long start = System.nanoTime();
+      long start = clock.getCurrentThreadCpuTime();
       PARSER.parse(text, 10, Cutting.BY_PROMPT);
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, clock.getCurrentThreadCpuTime() - start);
     }
     return best;
   }
