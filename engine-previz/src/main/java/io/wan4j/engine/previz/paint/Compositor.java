@@ -88,7 +88,26 @@ public final class Compositor {
     if (whole) {
       opaqueRow(pixels, first, second, gy, lower, u, du, period, frame, target, count);
     } else {
-      clearRow(pixels, first, second, gy, lower, u, du, period, frame, target, count, strength);
+      int blocks = layer.blocks();
+      int firstBlock = first / layer.stride() * blocks;
+      int secondBlock = second / layer.stride() * blocks;
+      short[] filled = layer.filled();
+      clearRow(
+          pixels,
+          filled,
+          firstBlock,
+          secondBlock,
+          first,
+          second,
+          gy,
+          lower,
+          u,
+          du,
+          period,
+          frame,
+          target,
+          count,
+          strength);
     }
   }
 
@@ -128,6 +147,9 @@ public final class Compositor {
 
   private static void clearRow(
       int[] pixels,
+      short[] filled,
+      int firstBlock,
+      int secondBlock,
       int first,
       int second,
       int gy,
@@ -151,6 +173,17 @@ public final class Compositor {
       int c = pixels[second + sx];
       int d = pixels[second + sx + 1];
       if ((a | b | c | d) == 0) {
+        int block = sx >> Layer.BLOCK;
+        int next = Math.min(filled[firstBlock + block], filled[secondBlock + block]);
+        if (next > block && u >> 16 >= sx) {
+          // leap to the last pixel before the next block that holds anything, or to the row's end
+          long goal = Math.min(((long) next << Layer.BLOCK + 16) - 65536, period - du);
+          long steps = Math.min((goal - u) / du, count - x - 1);
+          if (steps > 0) {
+            x += (int) steps;
+            u += steps * du;
+          }
+        }
         continue;
       }
       int gx = 256 - fx;

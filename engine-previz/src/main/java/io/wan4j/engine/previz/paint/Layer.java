@@ -7,8 +7,18 @@ package io.wan4j.engine.previz.paint;
  * @param width pixels after which the layer repeats
  * @param top the row of the frame at which the layer begins when the camera is at home
  * @param opaque whether no pixel is see-through
+ * @param filled for every row and every {@link #BLOCK} pixels of it, the number of the next block
+ *     that holds anything, so that the compositor can leap over what is empty
  */
-public record Layer(int[] pixels, int width, int height, int top, boolean opaque) {
+public record Layer(int[] pixels, int width, int height, int top, boolean opaque, short[] filled) {
+  /** Pixels of a block, as a shift. */
+  static final int BLOCK = 4;
+
+  /** Blocks of a row. */
+  int blocks() {
+    return (width >> BLOCK) + 1;
+  }
+
   public int stride() {
     return width + 1;
   }
@@ -41,7 +51,7 @@ public record Layer(int[] pixels, int width, int height, int top, boolean opaque
         opaque = source[from + x] >>> 24 == 255;
       }
     }
-    return new Layer(pixels, width, height, top + first, opaque);
+    return new Layer(pixels, width, height, top + first, opaque, filled(pixels, width, height));
   }
 
   private static boolean empty(int[] pixels, int row, int width) {
@@ -51,5 +61,26 @@ public record Layer(int[] pixels, int width, int height, int top, boolean opaque
       }
     }
     return true;
+  }
+
+  private static short[] filled(int[] pixels, int width, int height) {
+    int blocks = (width >> BLOCK) + 1;
+    short[] filled = new short[blocks * height];
+    for (int y = 0; y < height; y++) {
+      int row = y * (width + 1);
+      int next = blocks;
+      for (int block = blocks - 1; block >= 0; block--) {
+        int from = block << BLOCK;
+        // one pixel more: the sampler looks at the right neighbour too
+        int to = Math.min(width, from + (1 << BLOCK));
+        int any = 0;
+        for (int x = from; x <= to; x++) {
+          any |= pixels[row + x];
+        }
+        next = any != 0 ? block : next;
+        filled[y * blocks + block] = (short) next;
+      }
+    }
+    return filled;
   }
 }

@@ -219,18 +219,18 @@ final class ActorPainter {
                     + (plane[at + qw] * (256 - fx) + plane[at + qw + 1] * fx) * fy)
                 >> 16;
         int rim = Math.max(0, a - shifted) * rimStrength >> 8;
-        int red = (pixel >> 16 & 255) * ambient.red() / 255 * level >> 8;
-        int green = (pixel >> 8 & 255) * ambient.green() / 255 * level >> 8;
-        int blue = (pixel & 255) * ambient.blue() / 255 * level >> 8;
-        red += ((cool.red() * a / 255 - red) * cooling) >> 8;
-        green += ((cool.green() * a / 255 - green) * cooling) >> 8;
-        blue += ((cool.blue() * a / 255 - blue) * cooling) >> 8;
-        red += ((sun.red() * a / 255 - red) * rim) >> 8;
-        green += ((sun.green() * a / 255 - green) * rim) >> 8;
-        blue += ((sun.blue() * a / 255 - blue) * rim) >> 8;
-        red += ((light.haze().red() * a / 255 - red) * hazed) >> 8;
-        green += ((light.haze().green() * a / 255 - green) * hazed) >> 8;
-        blue += ((light.haze().blue() * a / 255 - blue) * hazed) >> 8;
+        int red = (pixel >> 16 & 255) * ambient.red() * level >> 16;
+        int green = (pixel >> 8 & 255) * ambient.green() * level >> 16;
+        int blue = (pixel & 255) * ambient.blue() * level >> 16;
+        red += (((cool.red() * a >> 8) - red) * cooling) >> 8;
+        green += (((cool.green() * a >> 8) - green) * cooling) >> 8;
+        blue += (((cool.blue() * a >> 8) - blue) * cooling) >> 8;
+        red += (((sun.red() * a >> 8) - red) * rim) >> 8;
+        green += (((sun.green() * a >> 8) - green) * rim) >> 8;
+        blue += (((sun.blue() * a >> 8) - blue) * rim) >> 8;
+        red += (((light.haze().red() * a >> 8) - red) * hazed) >> 8;
+        green += (((light.haze().green() * a >> 8) - green) * hazed) >> 8;
+        blue += (((light.haze().blue() * a >> 8) - blue) * hazed) >> 8;
         pixels[y * w + x] = a << 24 | limit(red, a) << 16 | limit(green, a) << 8 | limit(blue, a);
       }
     }

@@ -6,6 +6,7 @@ import io.wan4j.engine.previz.paint.Layer;
 import io.wan4j.engine.previz.paint.Noise;
 import io.wan4j.engine.previz.scenery.Piece;
 import io.wan4j.engine.previz.scenery.Stage;
+import java.util.List;
 
 /**
  * Lays the pieces of a place over a frame as a camera sees them: upright layers are scaled and
@@ -40,17 +41,36 @@ final class Compositing {
     return stage;
   }
 
-  /** Lays one piece over the frame at a time of the shot, in seconds. */
-  void lay(Piece piece, Camera camera, double seconds, int[] frame) {
+  /**
+   * The first row that the ground hides, whatever lies behind it.
+   *
+   * @return the height of the frame where no ground reaches the horizon
+   */
+  int hiddenFrom(List<Piece> pieces, Camera camera) {
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Floor floor && floor.layer().top() <= horizon) {
+        return clampRow((int) (horizon + (camera.panY() + 9 * camera.zoom()) * unit) + 1);
+      }
+    }
+    return height;
+  }
+
+  /**
+   * Lays one piece over the frame.
+   *
+   * @param seconds since the start of the shot
+   * @param lowest upright pieces are left out from this row on
+   */
+  void lay(Piece piece, Camera camera, double seconds, int[] frame, int lowest) {
     switch (piece) {
-      case Piece.Upright upright -> lay(upright, camera, seconds, frame);
+      case Piece.Upright upright -> lay(upright, camera, seconds, frame, lowest);
       case Piece.Floor floor -> lay(floor, camera, seconds, frame);
       case Piece.Air air -> lay(air, camera, frame);
       case Piece.Glitter glitter -> lay(glitter, camera, seconds, frame);
     }
   }
 
-  private void lay(Piece.Upright piece, Camera camera, double seconds, int[] frame) {
+  private void lay(Piece.Upright piece, Camera camera, double seconds, int[] frame, int lowest) {
     double depth = piece.depth();
     double left = depth - camera.z();
     if (left <= 0.14 && depth < 3) {
@@ -82,7 +102,8 @@ final class Compositing {
         piece.ends() == Piece.Ends.BOTH
             ? height
             : rowOf(layer.height() + (up ? 0 : 1), scale, rowShift, panY);
-    Compositor.over(layer, frame, width, clampRow(from), clampRow(to), map, up, opacity);
+    Compositor.over(
+        layer, frame, width, clampRow(from), Math.min(lowest, clampRow(to)), map, up, opacity);
   }
 
   private int rowOf(double layerRow, double scale, double rowShift, double panY) {

@@ -62,12 +62,16 @@ final class ShotView {
         width / 2.0 + (camera.panX() + (scenery.sunX() - stage.width() / 2) * camera.zoom()) * unit;
     double sunY =
         (Stage.HORIZON + camera.panY() + (scenery.sunY() - Stage.HORIZON) * camera.zoom()) * unit;
+    int hidden = compositing.hiddenFrom(scenery.pieces(), camera);
     int next = 0;
     for (Piece piece : scenery.pieces()) {
       while (next < roles.size() && piece.depth() < roles.get(next).depth()) {
         act(roles.get(next++), camera, time, sunX, sunY, frame);
       }
-      compositing.lay(piece, camera, time, frame);
+      if (piece instanceof Piece.Floor) {
+        hidden = height;
+      }
+      compositing.lay(piece, camera, time, frame, hidden);
     }
     while (next < roles.size()) {
       act(roles.get(next++), camera, time, sunX, sunY, frame);

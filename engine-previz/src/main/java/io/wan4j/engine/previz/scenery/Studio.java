@@ -2,6 +2,7 @@ package io.wan4j.engine.previz.scenery;
 
 import io.wan4j.engine.previz.paint.Blur;
 import io.wan4j.engine.previz.paint.Layer;
+import io.wan4j.engine.previz.paint.Raster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -203,19 +204,12 @@ final class Studio {
                     .mix(light.lit(materials.growthLit()), random.nextDouble() * 0.3),
                 0.95);
           }
-          Layer sharp = painting.layer();
+          Raster raster = painting.raster();
           int radius = (int) Math.round(2.2 * stage.unit());
-          Blur.soften(sharp.pixels(), sharp.stride(), sharp.height(), radius, false);
-          return new Piece.Upright(seamless(sharp), depth, 0, 5 * (0.4 + wind), Piece.Ends.OPEN);
+          Blur.soften(raster.pixels(), raster.width(), raster.height(), radius, true);
+          return new Piece.Upright(painting.layer(), depth, 0, 5 * (0.4 + wind), Piece.Ends.OPEN);
         });
     return this;
-  }
-
-  private static Layer seamless(Layer layer) {
-    for (int row = 0; row < layer.height(); row++) {
-      layer.pixels()[row * layer.stride() + layer.width()] = layer.pixels()[row * layer.stride()];
-    }
-    return layer;
   }
 
   private static Piece upright(Layer layer, double depth) {
