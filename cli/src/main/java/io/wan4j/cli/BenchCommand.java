@@ -2,12 +2,13 @@ package io.wan4j.cli;
 
 import io.wan4j.bench.ApiBenchmark;
 import io.wan4j.bench.PrevizBenchmark;
+import io.wan4j.engine.wan.bench.TorchBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code wan4j bench previz|api}: measures this machine. */
+/** {@code wan4j bench previz|api|torch}: measures this machine. */
 @Command(name = "bench", description = "Measure this machine.")
 final class BenchCommand {
   private final PrintStream out;
@@ -26,6 +27,20 @@ final class BenchCommand {
       throws IOException, InterruptedException {
     new PrevizBenchmark(out).run(runs);
     new ApiBenchmark(out).run();
+    return ExitCode.OK.status();
+  }
+
+  @Command(
+      name = "torch",
+      description =
+          "What the Wan networks are made of, against this machine's own limit, a large matrix"
+              + " product.")
+  int torch(
+      @Option(
+              names = "--shared",
+              description = "The machine has other work: count one thread's processor time.")
+          boolean shared) {
+    new TorchBenchmark(out, shared).run();
     return ExitCode.OK.status();
   }
 
