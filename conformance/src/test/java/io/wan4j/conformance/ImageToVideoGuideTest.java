@@ -51,7 +51,7 @@ class ImageToVideoGuideTest {
                 .duration(3)
                 .resolution("720P")
                 .build());
-    sdk.film(result).is(1280, 720, 3).hasSound(true).beginsWithClip(clip, 2).endsWith(last);
+    sdk.film(result).is(1280, 720, 3).isHeard().beginsWithClip(clip, 2).endsWith(last);
     assertThat(result.getUsage().getDuration()).isEqualTo(3f);
   }
 
@@ -121,7 +121,7 @@ class ImageToVideoGuideTest {
                 .duration(2)
                 .resolution("720P")
                 .build());
-    sdk.film(result).is(816, 1104, 2).hasSound(true).beginsWith(first).endsWith(last);
+    sdk.film(result).is(816, 1104, 2).isHeard().beginsWith(first).endsWith(last);
   }
 
   @Test
@@ -172,7 +172,7 @@ class ImageToVideoGuideTest {
                 .duration(3)
                 .resolution("720P")
                 .build());
-    sdk.film(result).is(1280, 720, 3).hasSound(true).beginsWithClip(clip, 2);
+    sdk.film(result).is(1280, 720, 3).isHeard().beginsWithClip(clip, 2);
     assertThat(result.getUsage().getOutputVideoDuration()).isEqualTo(3f);
   }
 
@@ -202,7 +202,7 @@ class ImageToVideoGuideTest {
     """
             .formatted(MODEL, Props.dataUri(frame, "image/jpeg")))
         .is(1280, 720, 2)
-        .hasSound(true)
+        .isHeard()
         .beginsWith(frame);
   }
 

@@ -63,7 +63,7 @@ class OtherClientsTest {
                     "parameters": {"n": 1}, "with_audio": false, "shot_type": "single"}}
     """)
         .is(1280, 720, 2)
-        .hasSound(true);
+        .isHeard();
   }
 
   /** Python's asyncio flavour: trailing slashes, and the parameters again as a query. */

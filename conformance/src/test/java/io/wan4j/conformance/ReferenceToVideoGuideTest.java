@@ -63,7 +63,7 @@ class ReferenceToVideoGuideTest {
                 .ratio("16:9")
                 .promptExtend(false)
                 .build());
-    sdk.film(result).is(1280, 720, 2).hasSound(true);
+    sdk.film(result).is(1280, 720, 2).isHeard();
     assertThat(result.getUsage().getInputVideoDuration()).isEqualTo(2f);
     assertThat(result.getUsage().getOutputVideoDuration()).isEqualTo(2f);
     assertThat(result.getUsage().getDuration()).isEqualTo(4f);
@@ -92,7 +92,7 @@ class ReferenceToVideoGuideTest {
                 picture(66),
                 picture(67)))
         .is(960, 960, 2)
-        .hasSound(true);
+        .isHeard();
   }
 
   /** One picture of several panels. */
@@ -109,7 +109,7 @@ class ReferenceToVideoGuideTest {
                 .ratio("16:9")
                 .promptExtend(false)
                 .build());
-    sdk.film(result).is(1280, 720, 2).hasSound(true);
+    sdk.film(result).is(1280, 720, 2).isHeard();
     assertThat(result.getUsage().getDuration()).isEqualTo(2f);
   }
 
@@ -124,7 +124,7 @@ class ReferenceToVideoGuideTest {
     """
             .formatted(PANELS, picture(68)))
         .is(1104, 832, 2)
-        .hasSound(true);
+        .isHeard();
   }
 
   /** A first frame and references: the ratio follows the frame. */
@@ -144,7 +144,7 @@ class ReferenceToVideoGuideTest {
                 .resolution("720P")
                 .promptExtend(false)
                 .build());
-    sdk.film(result).is(1280, 720, 2).hasSound(true).beginsWith(frame);
+    sdk.film(result).is(1280, 720, 2).isHeard().beginsWith(frame);
   }
 
   @Test

@@ -64,7 +64,7 @@ class SdkQuirksTest {
                 .duration(2)
                 .resolution("720P")
                 .build());
-    sdk.film(result).hasSound(true);
+    sdk.film(result).isHeard();
   }
 
   /** 2.6's flash model has a switch, and it works. */

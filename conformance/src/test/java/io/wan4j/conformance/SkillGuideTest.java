@@ -27,10 +27,7 @@ class SkillGuideTest {
   @Test
   void firstFrame() {
     Path frame = props.picture(81, 1280, 720, "jpg");
-    film("", media("first_frame", frame), "1080P")
-        .is(1920, 1072, 2)
-        .hasSound(true)
-        .beginsWith(frame);
+    film("", media("first_frame", frame), "1080P").is(1920, 1072, 2).isHeard().beginsWith(frame);
   }
 
   @Test

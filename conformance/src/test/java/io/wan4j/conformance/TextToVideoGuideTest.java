@@ -59,7 +59,7 @@ class TextToVideoGuideTest {
                 .promptExtend(true)
                 .watermark(true)
                 .build());
-    sdk.film(result).is(1280, 720, 2).hasSound(true);
+    sdk.film(result).is(1280, 720, 2).isHeard();
     assertThat(result.getOutput().getOrigPrompt()).isEqualTo(CHASE);
     assertThat(result.getUsage().getDuration()).isEqualTo(2f);
     assertThat(result.getUsage().getSR()).isEqualTo("720");
@@ -77,7 +77,7 @@ class TextToVideoGuideTest {
                             "watermark": true, "duration": 2}}
             """
                 .formatted(CHASE));
-    film(reply).is(1280, 720, 2).hasSound(true);
+    film(reply).is(1280, 720, 2).isHeard();
     JsonNode usage = reply.path("usage");
     assertThat(usage.toString())
         .isEqualTo(
@@ -101,7 +101,7 @@ class TextToVideoGuideTest {
                 .watermark(true)
                 .seed(12345)
                 .build());
-    sdk.film(result).is(1280, 720, 10).hasSound(true).cutsAt(2, 4, 7);
+    sdk.film(result).is(1280, 720, 10).isHeard().cutsAt(2, 4, 7);
   }
 
   @Test
@@ -116,7 +116,7 @@ class TextToVideoGuideTest {
              "parameters": {"resolution": "720P", "ratio": "9:16", "watermark": true,
                             "prompt_extend": true, "duration": 2}}
             """);
-    film(reply).is(720, 1280, 2).hasSound(true).cutsAt(1);
+    film(reply).is(720, 1280, 2).isHeard().cutsAt(1);
   }
 
   /** A sound file: it is what is heard, and silence follows it. */
