@@ -12,6 +12,9 @@ import java.util.List;
  * shot is framed as asked.
  */
 final class CameraPath {
+  /** Growth is painted up to about this depth. */
+  private static final double NEAREST_GROUND = 0.44;
+
   private final Stage stage;
   private final Camera framed;
   private final List<CameraMove> moves;
@@ -68,7 +71,14 @@ final class CameraPath {
       double t = (time / seconds - move.start()) / (move.end() - move.start());
       camera = apply(camera, move, eased(move, t), time);
     }
-    return camera;
+    return overPaintedGround(camera);
+  }
+
+  /** Lifts the eyes so far that the lowest row of the frame still shows painted ground. */
+  private static Camera overPaintedGround(Camera camera) {
+    double lowestRow = (Stage.HEIGHT - Stage.HORIZON - camera.panY()) / camera.zoom();
+    double needed = (NEAREST_GROUND - Math.min(0, camera.z())) * lowestRow;
+    return camera.moved(0, Math.max(0, Math.min(needed, Stage.EYE) - camera.eye()), 0);
   }
 
   /** From the camera to the lead, in depths. */

@@ -3,7 +3,6 @@ package io.wan4j.engine.previz.scene;
 import io.wan4j.engine.previz.actor.Rig;
 import io.wan4j.engine.previz.paint.Ease;
 import io.wan4j.engine.previz.scenery.Stage;
-import io.wan4j.storyboard.CameraAngle;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.ShotSize;
 import java.util.List;
@@ -163,10 +162,5 @@ final class Framing {
       case EXTREME_CLOSE_UP, CLOSE_UP, MEDIUM_CLOSE_UP, MEDIUM -> true;
       case UNSTATED, MEDIUM_LONG, LONG, EXTREME_LONG -> false;
     };
-  }
-
-  /** Whether the camera looks down so steeply that the horizon leaves the picture. */
-  static boolean fromAbove(CameraAngle angle) {
-    return angle == CameraAngle.OVERHEAD || angle == CameraAngle.AERIAL;
   }
 }

@@ -3,6 +3,7 @@ package io.wan4j.engine.previz.scene;
 import io.wan4j.engine.previz.actor.Motion;
 import io.wan4j.engine.previz.actor.Pose;
 import io.wan4j.engine.previz.paint.Ease;
+import io.wan4j.engine.previz.paint.Roll;
 import io.wan4j.engine.previz.scenery.Piece;
 import io.wan4j.engine.previz.scenery.Scenery;
 import io.wan4j.engine.previz.scenery.Stage;
@@ -78,6 +79,9 @@ final class ShotView {
     }
     atmosphere.lay(camera, start + time, frame);
     bloom.lay(sunX, sunY, frame, width, height);
+    if (camera.roll() != 0) {
+      Roll.turn(frame, width, height, camera.roll());
+    }
   }
 
   private void act(Role role, Camera camera, double time, double sunX, double sunY, int[] frame) {
