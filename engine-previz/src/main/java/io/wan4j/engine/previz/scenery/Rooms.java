@@ -31,13 +31,13 @@ final class Rooms {
   }
 
   private static Studio standing(Studio studio, double depth, String... things) {
-    Interior interior = new Interior(studio);
+    Furniture furniture = new Furniture(studio);
     return studio.upright(
         depth,
         Stage.rowOf(depth) - 620 / depth,
         Stage.rowOf(depth) + 14,
         0,
-        p -> interior.furniture(p, depth, things));
+        p -> furniture.paint(p, depth, things));
   }
 
   static void room(Studio studio) {
