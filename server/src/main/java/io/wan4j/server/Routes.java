@@ -22,7 +22,12 @@ final class Routes implements AutoCloseable {
         Stream.of(
                 new CreateRoutes(service, access, settings.largestBody()).routes(),
                 new TaskRoutes(service.tasks(), bodies, access, address, clock).routes(),
-                new UploadRoutes(service.uploads(), access, address).routes(),
+                new UploadRoutes(
+                        service.uploads(),
+                        access,
+                        address,
+                        service.settings().uploads().largestMegabytes())
+                    .routes(),
                 new TokenRoutes(service.keys(), access).routes(),
                 new ModelRoutes(service.catalogue(), access).routes(),
                 new FileRoutes(service.store(), service.links()).routes(),

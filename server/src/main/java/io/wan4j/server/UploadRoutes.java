@@ -20,6 +20,7 @@ import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
 /**
@@ -36,11 +37,16 @@ final class UploadRoutes {
   private final Uploads uploads;
   private final Access access;
   private final PublicAddress address;
+  private final long largestForm;
 
-  UploadRoutes(Uploads uploads, Access access, PublicAddress address) {
+  /**
+   * @param largestMegabytes of a file; the form around it may have another one
+   */
+  UploadRoutes(Uploads uploads, Access access, PublicAddress address, long largestMegabytes) {
     this.uploads = uploads;
     this.access = access;
     this.address = address;
+    this.largestForm = (largestMegabytes + 1) * 1024 * 1024;
   }
 
   List<Route> routes() {
@@ -77,11 +83,15 @@ final class UploadRoutes {
     }
     var form = new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>();
     form.setHeaderCharset(StandardCharsets.UTF_8);
+    form.setMaxSize(largestForm);
     try {
       receive(form.getItemIterator(context.req()));
-    } catch (UploadRefusedException e) {
+    } catch (FileUploadSizeException e) {
       Leftover.discard(context);
-      throw e;
+      throw new UploadRefusedException(
+          400,
+          "EntityTooLarge",
+          "Your proposed upload exceeds the maximum allowed size of " + largestForm + " bytes.");
     } catch (FileUploadException e) {
       throw malformed("The body of your POST request is not well-formed: " + e.getMessage());
     }
