@@ -178,6 +178,16 @@ class ShotFormsTest {
   }
 
   @Test
+  void spaceBetweenAnimalsIsNoOuterSpaceAndAStableCameraNoFarm() {
+    Storyboard board =
+        parse(
+            "Shot 1: A cheetah runs over the savanna. Shot 2: The camera becomes stable."
+                + " Shot 3: The camera moves forward into the space between the two animals.",
+            9);
+    assertThat(board.shots()).extracting(Shot::setting).containsOnly(Setting.SAVANNA);
+  }
+
+  @Test
   void wordsBeforeTheSecondShotAreTheFirst() {
     Storyboard board =
         parse("On a beach a child plays. Shot 2: the camera pans left to a boat on the sea.", 6);
