@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ final class EnglishVoice implements SpeechSynthesizer {
   private static final Logger LOG = System.getLogger(EnglishVoice.class.getName());
   private static final int WAITING_LINES = 256;
   private static final long PATIENCE_SECONDS = 120;
+  private static final long CLOSING_SECONDS = 10;
 
   /** Longer texts are cut: nobody speaks so long in a film of seconds. */
   private static final int LONGEST_TEXT = 600;
@@ -34,10 +36,12 @@ final class EnglishVoice implements SpeechSynthesizer {
           TimeUnit.SECONDS,
           new ArrayBlockingQueue<>(WAITING_LINES),
           Thread.ofPlatform().group(new VoiceThreads()).daemon().name("english-voice").factory());
-  private final Future<MaryVoice> voice;
+  private final FutureTask<MaryVoice> voice;
+  private boolean begun;
 
+  /** Costs nothing until the first line. */
   EnglishVoice(Path cache) {
-    voice = thread.submit(() -> new MaryVoice(cache));
+    voice = new FutureTask<>(() -> new MaryVoice(cache));
   }
 
   @Override
@@ -52,6 +56,7 @@ final class EnglishVoice implements SpeechSynthesizer {
     String readable = readable(text);
     Callable<Utterance> work = () -> voice.get().speak(readable, VoiceStyle.of(speaker));
     try {
+      begin();
       Utterance said = thread.submit(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return Optional.of(said).filter(utterance -> Levels.audible(utterance.samples()));
     } catch (InterruptedException e) {
@@ -64,6 +69,14 @@ final class EnglishVoice implements SpeechSynthesizer {
           text.length(),
           root(e));
       return Optional.empty();
+    }
+  }
+
+  /** The voice stands before every line in the one thread's queue. */
+  private synchronized void begin() {
+    if (!begun) {
+      thread.execute(voice);
+      begun = true;
     }
   }
 
@@ -101,6 +114,14 @@ final class EnglishVoice implements SpeechSynthesizer {
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      // What is still being unpacked must not appear after this.
+      if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(Level.WARNING, "the English voice still works {0} s after", CLOSING_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     if (voice.state() == Future.State.SUCCESS) {
       try {
         voice.resultNow().close();

@@ -33,7 +33,7 @@ public final class Speech implements AutoCloseable {
 
   /**
    * With every voice there is: English from this module, Chinese by espeak-ng when installed.
-   * Returns at once; the English voice starts in the background and takes some seconds.
+   * Returns at once; the English voice starts with the first line, which takes some seconds.
    *
    * @param cache folder for the jars of the English voice, made when missing
    * @param path folders to look for programs in, as the variable PATH gives them; may be empty
