@@ -188,6 +188,14 @@ class ShotFormsTest {
   }
 
   @Test
+  void aSailingBoatHasSails() {
+    Storyboard board = parse("A sailing boat on the sea at sunset", 5);
+    assertThat(board.shots().getFirst().cast())
+        .extracting(CastMember::species)
+        .containsExactly(Species.SAILING_SHIP);
+  }
+
+  @Test
   void wordsBeforeTheSecondShotAreTheFirst() {
     Storyboard board =
         parse("On a beach a child plays. Shot 2: the camera pans left to a boat on the sea.", 6);
