@@ -191,7 +191,8 @@ class VideoServiceTest extends ServiceFixture {
   @Test
   void whatWasBegunIsFinishedByTheNextService() {
     TaskRecord task = submit(ANN, Requests.silent("hold"));
-    awaitStatus(task, TaskStatus.RUNNING);
+    // A task runs before its brief has reached the engine.
+    await().until(() -> !engine.briefs().isEmpty());
     long seed = engine.briefs().getFirst().seed();
 
     reopen(settings());
