@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
     try {
       Flyway.configure()
           .dataSource(pool)
-          .locations("classpath:" + dialect.migrations())
+          .locations("classpath:db/every", "classpath:" + dialect.migrations())
           .load()
           .migrate();
       return new Database(pool, dialect);
