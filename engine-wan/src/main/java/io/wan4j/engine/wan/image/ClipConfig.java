@@ -34,7 +34,7 @@ public record ClipConfig(
   }
 
   /** Patches and the class token. */
-  int tokens() {
+  public int tokens() {
     int side = imageSize / patch;
     return side * side + 1;
   }
