@@ -2,11 +2,13 @@ package io.wan4j.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +186,35 @@ public abstract class EngineContract {
     }
     assertThat(fractions).isNotEmpty().isSorted();
     assertThat(fractions.getLast()).isBetween(0.9, 1.0);
+  }
+
+  @Test
+  void showsThePictureBeforeTheFilmIsWhole() throws IOException {
+    Queue<Preview> previews = new ConcurrentLinkedQueue<>();
+    Progress viewer =
+        new Progress() {
+          @Override
+          public void at(String stage, double fraction) {}
+
+          @Override
+          public void preview(Preview preview) {
+            previews.add(preview);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    try (Take take = engine.render(words("a calm sea", 1, new SoundPlan.Silent()), viewer)) {
+      take.read(new Frame(SIZE));
+      assertThat(previews).as("previews by the time of frame 0").isNotEmpty();
+    }
+    Preview preview = previews.element();
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(preview.jpeg()));
+    assertThat(image.getWidth()).isEqualTo(preview.width());
+    assertThat(image.getHeight()).isEqualTo(preview.height());
+    assertThat((double) preview.width() / preview.height()).isCloseTo(SIZE.aspect(), within(0.02));
   }
 
   @Test

@@ -13,12 +13,16 @@ import io.wan4j.service.ledger.LedgerSummary;
 import io.wan4j.service.task.StopResult;
 import io.wan4j.service.task.TaskRecord;
 import io.wan4j.service.task.TaskState;
+import io.wan4j.service.work.TaskPreview;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** What the cloud lacks: progress, stopping a film that is being made, and what all of it cost. */
+/**
+ * What the cloud lacks: progress, a look at the unfinished film, stopping a film that is being
+ * made, and what all of it cost.
+ */
 final class OwnRoutes {
   private final VideoService service;
   private final TaskBodies bodies;
@@ -46,6 +50,7 @@ final class OwnRoutes {
     return List.of(
         Route.get("/wan4j/v1/tasks/{task_id}", this::progress),
         Route.get("/wan4j/v1/tasks/{task_id}/events", this::events),
+        Route.get("/wan4j/v1/tasks/{task_id}/preview", this::preview),
         Route.post("/wan4j/v1/tasks/{task_id}/stop", this::stop),
         Route.get("/wan4j/v1/usage", this::usage));
   }
@@ -67,17 +72,43 @@ final class OwnRoutes {
     ObjectNode progress = body.putObject("progress");
     switch (task.state()) {
       case TaskState.Pending() -> progress.put("stage", "waiting").put("fraction", 0);
-      case TaskState.Running running ->
-          progress
-              .put("stage", running.stage())
-              .put("fraction", running.fraction())
-              .put("attempt", running.attempt());
+      case TaskState.Running running -> {
+        progress
+            .put("stage", running.stage())
+            .put("fraction", running.fraction())
+            .put("attempt", running.attempt());
+        service
+            .preview(task)
+            .ifPresent(latest -> progress.put("preview_url", previewUrl(context, task, latest)));
+      }
       case TaskState.Succeeded done ->
           progress.put("stage", "done").put("fraction", 1).put("bytes", done.film().bytes());
       case TaskState.Failed failed -> progress.put("stage", "failed").put("fraction", 1);
       case TaskState.Canceled canceled -> progress.put("stage", "canceled").put("fraction", 1);
     }
     return body;
+  }
+
+  /** Another one for every preview, so that whoever shows it notices and nothing old is shown. */
+  private String previewUrl(Context context, TaskRecord task, TaskPreview latest) {
+    return "%s/wan4j/v1/tasks/%s/preview?number=%d"
+        .formatted(address.of(context), task.id(), latest.number());
+  }
+
+  private void preview(Context context) {
+    TaskRecord task = find(context, access.caller(context));
+    TaskPreview latest =
+        service
+            .preview(task)
+            .orElseThrow(() -> new WireException(WireErrors.get(ErrorName.NOT_FOUND)));
+    // Without this the picture's type would be given the charset of JSON.
+    context.res().setCharacterEncoding((String) null);
+    context
+        .status(200)
+        .contentType("image/jpeg")
+        .header("Cache-Control", "no-store")
+        .header("X-Content-Type-Options", "nosniff")
+        .result(latest.picture().jpeg());
   }
 
   private void events(Context context) throws IOException {

@@ -4,6 +4,7 @@ import io.wan4j.engine.Brief;
 import io.wan4j.engine.Estimate;
 import io.wan4j.engine.Frame;
 import io.wan4j.engine.FrameSize;
+import io.wan4j.engine.Preview;
 import io.wan4j.engine.Progress;
 import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
@@ -49,6 +50,7 @@ final class GreyEngine implements VideoEngine {
   @Override
   public Take render(Brief brief, Progress progress) {
     progress.at("wait", 0.25);
+    progress.preview(Preview.of(new Frame(brief.size())));
     try {
       while (!leave.tryAcquire(50, TimeUnit.MILLISECONDS)) {
         progress.throwIfCancelled();

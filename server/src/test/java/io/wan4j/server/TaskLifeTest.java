@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wan4j.service.ServiceSettings;
 import io.wan4j.service.VideoService;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,48 @@ class TaskLifeTest {
     assertThat(usage.get(0).path("model_name").asText()).isEqualTo("wan2.2-t2v-plus");
     assertThat(usage.get(0).path("films").asInt()).isEqualTo(1);
     assertThat(usage.get(0).path("seconds").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void aRunningTaskShowsItsPreviewToItsOwnerAlone() throws Exception {
+    String id = create();
+    JsonNode running =
+        await()
+            .atMost(LONG)
+            .pollInterval(Duration.ofMillis(50))
+            .until(() -> own(id), task -> task.at("/progress/preview_url").isTextual());
+    String url = running.at("/progress/preview_url").asText();
+    assertThat(url)
+        .isEqualTo(server.server.address() + "/wan4j/v1/tasks/" + id + "/preview?number=1");
+
+    HttpResponse<byte[]> picture = server.client().bytes(url, "GET");
+    assertThat(picture.statusCode()).isEqualTo(200);
+    assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.body()));
+    assertThat(image.getWidth()).isEqualTo(480);
+    assertThat(image.getHeight()).isEqualTo(276);
+
+    String path = URI.create(url).getPath();
+    assertThat(server.stranger().get(path).statusCode()).isEqualTo(401);
+    String other = server.service.keys().create("other").secret();
+    assertThat(server.stranger().withKey(other).get(path).statusCode()).isEqualTo(404);
+
+    server.engine.let(1);
+    awaitStatus(id, "SUCCEEDED");
+    assertThat(own(id).at("/progress/preview_url").isMissingNode()).isTrue();
+    assertThat(server.client().get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aWaitingTaskHasNoPreview() throws Exception {
+    awaitStatus(create(), "RUNNING");
+    String waiting = create();
+    assertThat(own(waiting).at("/progress/preview_url").isMissingNode()).isTrue();
+    AccessTest.assertError(
+        server.client().get("/wan4j/v1/tasks/" + waiting + "/preview"),
+        404,
+        "NotFound",
+        "Not found!");
   }
 
   @Test

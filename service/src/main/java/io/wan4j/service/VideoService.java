@@ -16,11 +16,13 @@ import io.wan4j.service.store.SignedLinks;
 import io.wan4j.service.task.Admission;
 import io.wan4j.service.task.SubmissionRate;
 import io.wan4j.service.task.TaskDesk;
+import io.wan4j.service.task.TaskRecord;
 import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import io.wan4j.service.upload.Uploads;
 import io.wan4j.service.work.DryRuns;
 import io.wan4j.service.work.PromptReading;
+import io.wan4j.service.work.TaskPreview;
 import io.wan4j.service.work.WorkFolder;
 import io.wan4j.service.work.WorkerLock;
 import io.wan4j.service.work.Workshop;
@@ -31,6 +33,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -209,6 +212,16 @@ public final class VideoService implements AutoCloseable {
   /** What removes expired tasks, films and uploads. */
   public Retention retention() {
     return retention;
+  }
+
+  /**
+   * How a running task's film looks so far; empty when nothing of it has been seen yet, and when
+   * another process makes it.
+   *
+   * @param task as {@link TaskDesk#find} gave it to somebody who may see it
+   */
+  public Optional<TaskPreview> preview(TaskRecord task) {
+    return workshop.preview(task.id());
   }
 
   /** Whether the database answers, and the workers, if this process has any, are at work. */

@@ -5,6 +5,7 @@ import io.wan4j.engine.CancelledException;
 import io.wan4j.engine.EngineException;
 import io.wan4j.engine.Frame;
 import io.wan4j.engine.FrameSize;
+import io.wan4j.engine.Preview;
 import io.wan4j.engine.Progress;
 import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
@@ -141,7 +142,15 @@ final class RenderedTake implements Take {
     int number = submitted++;
     Frame frame = spare.removeFirst();
     FrameSequence.Painting picture = film.begin(number);
-    coming.addLast(threads.submit(() -> paint(picture, frame)));
+    coming.addLast(
+        threads.submit(
+            () -> {
+              Frame painted = paint(picture, frame);
+              if (number == 0 || film.isCut(number)) {
+                progress.preview(Preview.of(painted));
+              }
+              return painted;
+            }));
   }
 
   private Frame paint(FrameSequence.Painting picture, Frame frame) {

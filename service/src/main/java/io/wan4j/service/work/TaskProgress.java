@@ -1,6 +1,9 @@
 package io.wan4j.service.work;
 
+import io.wan4j.engine.Preview;
 import io.wan4j.engine.Progress;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** How far a task is, and whether it is still wanted; shared by its worker and its watcher. */
 final class TaskProgress implements Progress {
@@ -26,6 +29,7 @@ final class TaskProgress implements Progress {
   private volatile String stage = "fetch";
   private volatile double fraction;
   private volatile Reason reason = Reason.NONE;
+  private final AtomicReference<TaskPreview> preview = new AtomicReference<>();
 
   @Override
   public void at(String newStage, double share) {
@@ -43,6 +47,16 @@ final class TaskProgress implements Progress {
   void storing() {
     stage = "store";
     fraction = INPUTS + FILM;
+  }
+
+  @Override
+  public void preview(Preview picture) {
+    preview.updateAndGet(last -> new TaskPreview(picture, last == null ? 1 : last.number() + 1));
+  }
+
+  /** The latest preview, as long as the task runs. */
+  Optional<TaskPreview> preview() {
+    return Optional.ofNullable(preview.get());
   }
 
   @Override

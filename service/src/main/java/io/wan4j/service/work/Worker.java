@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,7 +44,7 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
   private final TaskWatch watch;
   private final Duration longestTask;
   private final Duration patience;
-  private final Set<TaskProgress> running = ConcurrentHashMap.newKeySet();
+  private final Map<Claim, TaskProgress> running = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
   /**
@@ -87,9 +89,17 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
     }
   }
 
+  /** The latest preview of a task that is being made here. */
+  Optional<TaskPreview> preview(String taskId) {
+    return running.entrySet().stream()
+        .filter(task -> task.getKey().taskId().equals(taskId))
+        .max(Comparator.comparingInt(task -> task.getKey().attempt()))
+        .flatMap(task -> task.getValue().preview());
+  }
+
   private Duration work(Claim claim) {
     TaskProgress progress = new TaskProgress();
-    running.add(progress);
+    running.put(claim, progress);
     if (closing) {
       progress.end(TaskProgress.Reason.CLOSING);
     }
@@ -98,7 +108,7 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
     try {
       outcome = watched(claim, progress, place);
     } finally {
-      running.remove(progress);
+      running.remove(claim);
       folder.remove(place);
     }
     boolean settled = desk.settle(claim, outcome);
@@ -232,6 +242,6 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    running.forEach(progress -> progress.end(TaskProgress.Reason.CLOSING));
+    running.values().forEach(progress -> progress.end(TaskProgress.Reason.CLOSING));
   }
 }

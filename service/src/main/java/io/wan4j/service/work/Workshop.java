@@ -15,6 +15,7 @@ import io.wan4j.service.task.TaskWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The workers of this process with their queue and their folder. */
@@ -98,6 +99,11 @@ public final class Workshop implements AutoCloseable {
   /** Whether tasks are taken up here, or this process shall make no films. */
   public boolean isWorking() {
     return queue.isWorking();
+  }
+
+  /** How the film of a task looks so far; empty when it is not being made here, or not yet seen. */
+  public Optional<TaskPreview> preview(String taskId) {
+    return worker.preview(taskId);
   }
 
   /** Lets go of all tasks; they wait for the next workshop. */
