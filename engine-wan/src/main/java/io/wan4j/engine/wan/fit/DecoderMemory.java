@@ -1,0 +1,161 @@
+package io.wan4j.engine.wan.fit;
+
+import io.wan4j.engine.wan.vae.VaeConfig;
+import io.wan4j.torch.DType;
+
+/**
+ * Peak of activations while the autoencoder decodes one latent frame after another: follows the
+ * tensors of {@code Decoder} through their scopes, with the frames that causal convolutions
+ * remember. The peak is reached from the third latent frame on.
+ */
+final class DecoderMemory {
+  /** Frames that a convolution of three in time looks back. */
+  private static final int HISTORY = 2;
+
+  private final VaeConfig config;
+  private final DType type;
+  private final Ledger ledger = new Ledger();
+  private double frames = 1;
+  private double pixels;
+  private double caches;
+
+  DecoderMemory(VaeConfig config, DType type) {
+    this.config = config;
+    this.type = type;
+  }
+
+  /**
+   * @param height of latents
+   * @param width of latents
+   * @param latentFrames of the film
+   */
+  long peak(long height, long width, long latentFrames) {
+    pixels = (double) height * width;
+    ledger.hold(3 * 4 * config.latentChannels() * latentFrames * pixels);
+    double in = (double) config.decoderWidth() * config.multipliers().getLast();
+    cube(config.latentChannels(), in);
+    middle(in);
+    int last = config.multipliers().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      double out = (double) config.decoderWidth() * config.multipliers().get(last - i);
+      boolean doublesTime = i < last && config.halvesTime().get(last - 1 - i);
+      in =
+          config.residual()
+              ? upStage(in, out, i < last, doublesTime)
+              : flatStage(in, out, i < last, doublesTime);
+    }
+    channelNorm(in);
+    cube(in, 3.0 * config.patch() * config.patch());
+    double picture = 4 * 3.0 * frames * pixels * config.patch() * config.patch();
+    ledger.hold(3 * picture);
+    return ledger.peak() + (long) caches;
+  }
+
+  private double flatStage(double in, double out, boolean doubles, boolean doublesTime) {
+    double width = in;
+    for (int j = 0; j <= config.residualBlocks(); j++) {
+      residual(width, out);
+      ledger.drop(size(width));
+      width = out;
+    }
+    if (doubles) {
+      double before = size(out);
+      upsample(out, out / 2, doublesTime);
+      ledger.drop(before);
+      return out / 2;
+    }
+    return out;
+  }
+
+  private double upStage(double in, double out, boolean doubles, boolean doublesTime) {
+    double given = size(in);
+    double width = in;
+    for (int j = 0; j <= config.residualBlocks(); j++) {
+      residual(width, out);
+      if (j > 0) {
+        ledger.drop(size(width)); // the stage's input is needed for the way around
+      }
+      width = out;
+    }
+    if (doubles) {
+      double before = size(out);
+      upsample(out, out, doublesTime);
+      ledger.drop(before);
+      ledger.scope(size(out), () -> ledger.hold(3 * size(out)));
+      ledger.hold(0);
+      ledger.drop(size(out));
+    }
+    ledger.drop(given);
+    return out;
+  }
+
+  /** Bytes of a tensor of so many channels at the present size. */
+  private double size(double channels) {
+    return type.bytes() * channels * frames * pixels;
+  }
+
+  private double wide(double channels) {
+    return 4 * channels * frames * pixels;
+  }
+
+  private void cube(double in, double out) {
+    double history = type.bytes() * in * HISTORY * pixels;
+    caches += history;
+    ledger.scope(
+        size(out),
+        () -> {
+          ledger.hold(size(in) + history);
+          ledger.hold(size(out));
+          ledger.pass(scratch(in, out));
+        });
+  }
+
+  /** What a convolution takes for itself. */
+  private double scratch(double in, double out) {
+    return 0;
+  }
+
+  private void channelNorm(double channels) {
+    double casts = type == DType.FLOAT32 ? 0 : wide(channels) + size(channels);
+    ledger.scope(size(channels), () -> ledger.hold(casts + 2 * wide(channels)));
+  }
+
+  private void residual(double in, double out) {
+    ledger.scope(
+        size(out),
+        () -> {
+          channelNorm(in);
+          cube(in, out);
+          channelNorm(out);
+          cube(out, out);
+          ledger.hold((in == out ? 0 : size(out)) + size(out));
+        });
+  }
+
+  private void middle(double width) {
+    residual(width, width);
+    ledger.scope(size(width), () -> ledger.hold(8 * size(width)));
+    residual(width, width);
+  }
+
+  private void upsample(double in, double out, boolean doublesTime) {
+    double small = size(in);
+    double history = type.bytes() * in * HISTORY * pixels;
+    if (doublesTime) {
+      caches += history;
+      frames *= 2;
+    }
+    double timed = size(in);
+    pixels *= 4;
+    ledger.scope(
+        size(out),
+        () -> {
+          if (doublesTime) {
+            ledger.hold(small + history + 2 * timed);
+          }
+          ledger.hold(timed); // pictures one by one
+          ledger.hold(4 * timed); // each twice as wide and high
+          ledger.hold(size(out));
+        });
+  }
+}

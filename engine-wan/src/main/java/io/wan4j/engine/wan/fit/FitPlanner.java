@@ -1,0 +1,156 @@
+package io.wan4j.engine.wan.fit;
+
+import io.wan4j.engine.wan.catalogue.TransformerShape;
+import io.wan4j.engine.wan.pipeline.FilmSize;
+import io.wan4j.engine.wan.vae.TiledVae;
+import io.wan4j.engine.wan.vae.VaeConfig;
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where the parts of a checkpoint lie so that a film fits into a device: everything resident
+ * first, then step by step less at a time.
+ */
+public final class FitPlanner {
+  /** Activations of the text encoder at 512 tokens: a few rows of each width, and the scores. */
+  private static final long TEXT_ACTIVATIONS = 600L << 20;
+
+  private static final int LATENT_PATCH = 2;
+
+  private final DeviceMemory memory;
+  private final Options options;
+
+  public FitPlanner(DeviceMemory memory, Options options) {
+    this.memory = memory;
+    this.options = options;
+  }
+
+  /** A placement and what it takes. */
+  public record Candidate(Placement placement, MemoryEstimate estimate) {}
+
+  /** Bytes that a film may take. */
+  public long available() {
+    return memory.free() - options.reserve();
+  }
+
+  /** The first placement that fits. */
+  public Optional<Candidate> plan(
+      TransformerShape shape, PartBytes parts, VaeConfig vae, FilmSize size) {
+    return candidates(shape, parts, vae, size).stream()
+        .filter(candidate -> candidate.estimate().peak() <= available())
+        .findFirst();
+  }
+
+  /** All placements, fastest first. */
+  public List<Candidate> candidates(
+      TransformerShape shape, PartBytes parts, VaeConfig vae, FilmSize size) {
+    List<Candidate> all = new ArrayList<>();
+    List<Boolean> widths = options.fp8() ? List.of(false, true) : List.of(false);
+    for (Rung rung : rungs(parts)) {
+      for (boolean tiled : List.of(false, true)) {
+        for (boolean fp8 : widths) {
+          Placement placement =
+              new Placement(
+                  memory.device(),
+                  options.type(),
+                  options.vaeType(),
+                  fp8,
+                  rung.text,
+                  rung.transformer,
+                  tiled);
+          PartBytes bytes = fp8 ? parts.inFp8(options.type()) : parts;
+          all.add(new Candidate(placement, estimate(placement, shape, bytes, vae, size)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A mapped file of the right type streams by itself on a processor. */
+  private List<Rung> rungs(PartBytes parts) {
+    boolean streams = options.streams() || memory.device().isCpu() && parts.asStored();
+    List<Rung> rungs = new ArrayList<>(List.of(Rung.values()));
+    if (!streams) {
+      rungs.remove(Rung.STREAM);
+    }
+    return rungs;
+  }
+
+  /** How much lies on the device at a time. */
+  private enum Rung {
+    ALL(Residence.RESIDENT, Residence.RESIDENT),
+    TEXT_GOES(Residence.OFFLOADED, Residence.RESIDENT),
+    ONE_AT_A_TIME(Residence.OFFLOADED, Residence.OFFLOADED),
+    STREAM(Residence.STREAMED, Residence.STREAMED);
+
+    private final Residence text;
+    private final Residence transformer;
+
+    Rung(Residence text, Residence transformer) {
+      this.text = text;
+      this.transformer = transformer;
+    }
+  }
+
+  /** Peaks of the phases with the parts so placed. */
+  public MemoryEstimate estimate(
+      Placement placement, TransformerShape shape, PartBytes parts, VaeConfig vae, FilmSize size) {
+    long tokens = tokens(vae, size);
+    boolean cpu = placement.device().equals(Device.CPU);
+    boolean blocked = cpu && placement.type() != DType.FLOAT32;
+    long denoising =
+        new TransformerMemory(shape, tokens, placement.type(), blocked).peak(expands(vae));
+    long decoding = decoding(placement, vae, size);
+    long encoders = parts.textEncoder() + parts.imageEncoder();
+    long experts = parts.transformer() * parts.experts();
+    long block = parts.transformer() / (shape.layers() + shape.controlLayers());
+    long whileText =
+        switch (placement.textEncoder()) {
+          case RESIDENT, OFFLOADED -> encoders;
+          case STREAMED -> encoders / 6; // its table of words, and a block
+        };
+    long keptText = placement.textEncoder() == Residence.RESIDENT ? encoders : 0;
+    long whileDenoising =
+        switch (placement.transformer()) {
+          case RESIDENT -> experts;
+          case OFFLOADED -> parts.transformer();
+          case STREAMED -> parts.transformerWide() + 2 * block;
+        };
+    long keptExperts = placement.transformer() == Residence.RESIDENT ? experts : 0;
+    return new MemoryEstimate(
+        whileText + TEXT_ACTIVATIONS + keptExperts,
+        keptText + whileDenoising + denoising,
+        keptText + keptExperts + parts.vae() + decoding,
+        experts,
+        Math.max(denoising, decoding));
+  }
+
+  /** TI2V-5B gives every token its own timestep. */
+  private static boolean expands(VaeConfig vae) {
+    return vae.residual();
+  }
+
+  private long decoding(Placement placement, VaeConfig vae, FilmSize size) {
+    long factor = vae.spatialFactor();
+    long height = size.height() / factor;
+    long width = size.width() / factor;
+    long latentFrames = vae.latentFrames(size.frames());
+    if (!placement.tiledVae()) {
+      return new DecoderMemory(vae, placement.vaeType()).peak(height, width, latentFrames);
+    }
+    long side = TiledVae.Tiles.DEFAULT.size() / factor;
+    long film = 2L * 4 * 3 * size.width() * size.height() * size.frames();
+    return film
+        + new DecoderMemory(vae, placement.vaeType())
+            .peak(Math.min(side, height), Math.min(side, width), latentFrames);
+  }
+
+  /** Tokens of a film. */
+  public static long tokens(VaeConfig vae, FilmSize size) {
+    long factor = (long) vae.spatialFactor() * LATENT_PATCH;
+    return vae.latentFrames(size.frames()) * (size.width() / factor) * (size.height() / factor);
+  }
+}

@@ -1,0 +1,122 @@
+package io.wan4j.engine.wan.fit;
+
+import io.wan4j.engine.wan.catalogue.CheckpointCard;
+import io.wan4j.engine.wan.catalogue.CheckpointCard.Part;
+import io.wan4j.engine.wan.catalogue.TransformerShape;
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Weights;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Bytes that the parts of a checkpoint take in the types in which they work.
+ *
+ * @param textEncoder 0 where there is none
+ * @param imageEncoder 0 where there is none
+ * @param transformer of one expert
+ * @param transformerWide of those, what keeps 16 or 32 bits also when products hold 8
+ * @param experts how many of them
+ * @param vae encoder and decoder
+ * @param asStored whether the transformer's files are in the type in which it works, so that on a
+ *     processor it needs no copy but the mapped file
+ */
+public record PartBytes(
+    long textEncoder,
+    long imageEncoder,
+    long transformer,
+    long transformerWide,
+    int experts,
+    long vae,
+    boolean asStored) {
+
+  /**
+   * Parts of names that keep 32 bits (diffusers, _keep_in_fp32_modules of WanTransformer3DModel).
+   */
+  private static final Set<String> WIDE =
+      Set.of("time_embedder", "scale_shift_table", "norm1", "norm2", "norm3");
+
+  /** From the numbers of parameters, for a checkpoint that is not at hand. */
+  public static PartBytes of(CheckpointCard card, DType type, DType vaeType) {
+    TransformerShape shape = card.transformer();
+    long wide = wide(shape);
+    long transformer = (shape.parameters() - wide) * type.bytes() + wide * DType.FLOAT32.bytes();
+    return new PartBytes(
+        card.parameters().getOrDefault(Part.TEXT_ENCODER, 0L) * type.bytes(),
+        card.parameters().getOrDefault(Part.IMAGE_ENCODER, 0L) * DType.FLOAT32.bytes(),
+        transformer,
+        transformer - products(shape) * type.bytes(),
+        card.experts(),
+        card.parameters().getOrDefault(Part.VAE, 0L) * vaeType.bytes(),
+        card.stored().get(Part.TRANSFORMER) == type);
+  }
+
+  /** From the headers of the files in a folder with {@code model_index.json}. */
+  public static PartBytes read(Path folder, DType type, DType vaeType) {
+    Weights transformer = Weights.folder(folder.resolve("transformer"));
+    long bytes = 0;
+    long products = 0;
+    boolean asStored = true;
+    for (String name : transformer.names()) {
+      long count = Arrays.stream(transformer.shape(name)).reduce(1, (a, b) -> a * b);
+      boolean wide = Arrays.stream(name.split("\\.")).anyMatch(WIDE::contains);
+      bytes += count * (wide ? DType.FLOAT32 : type).bytes();
+      boolean product = name.contains("blocks.") && transformer.shape(name).length == 2;
+      products += product ? count * type.bytes() : 0;
+      asStored &= wide || transformer.dtype(name) == type;
+    }
+    int experts = Files.isDirectory(folder.resolve("transformer_2")) ? 2 : 1;
+    return new PartBytes(
+        part(folder.resolve("text_encoder"), type),
+        part(folder.resolve("image_encoder"), DType.FLOAT32),
+        bytes,
+        bytes - products,
+        experts,
+        part(folder.resolve("vae"), vaeType),
+        asStored);
+  }
+
+  private static long part(Path folder, DType type) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    Weights weights = Weights.folder(folder);
+    return weights.names().stream()
+            .mapToLong(name -> Arrays.stream(weights.shape(name)).reduce(1, (a, b) -> a * b))
+            .sum()
+        * type.bytes();
+  }
+
+  /** Numbers that stay 32-bit floats: time embedding, norms and modulation tables. */
+  private static long wide(TransformerShape shape) {
+    long width = shape.width();
+    long blocks = shape.layers() + shape.controlLayers();
+    return 256 * width + width * width + 2 * width + blocks * (6 + 2) * width + 2 * width;
+  }
+
+  /** Numbers of the blocks' products, which is what 8-bit weights are used for. */
+  private static long products(TransformerShape shape) {
+    long width = shape.width();
+    long attention = (shape.imageTokens() > 0 ? 10 : 8) * width * width;
+    return (shape.layers() + shape.controlLayers()) * (attention + 2 * width * shape.feedForward());
+  }
+
+  /** With the weights of products in 8 bits. */
+  PartBytes inFp8(DType type) {
+    long products = transformer - transformerWide;
+    return new PartBytes(
+        textEncoder,
+        imageEncoder,
+        transformerWide + products / type.bytes(),
+        transformerWide,
+        experts,
+        vae,
+        false);
+  }
+
+  /** All parts together. */
+  public long all() {
+    return textEncoder + imageEncoder + experts * transformer + vae;
+  }
+}

@@ -1,0 +1,48 @@
+package io.wan4j.engine.wan.fit;
+
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+
+/**
+ * Where the parts of a checkpoint lie, and in which types they work.
+ *
+ * @param type of the transformer and the text encoder
+ * @param vaeType of the autoencoder
+ * @param fp8 whether the transformer's products hold their weights in 8 bits
+ * @param textEncoder RESIDENT, or OFFLOADED: gone before denoising begins
+ * @param transformer RESIDENT: all experts; OFFLOADED: one expert at a time, none while the
+ *     autoencoder works; STREAMED: block by block
+ * @param tiledVae whether the autoencoder works tile by tile
+ */
+public record Placement(
+    Device device,
+    DType type,
+    DType vaeType,
+    boolean fp8,
+    Residence textEncoder,
+    Residence transformer,
+    boolean tiledVae) {
+
+  /** Such as "bf16 on cpu, text encoder offloaded, experts streamed, tiled decoding". */
+  @Override
+  public String toString() {
+    StringBuilder words = new StringBuilder();
+    words.append(fp8 ? "fp8 weights, " : "").append(name(type)).append(" on ").append(device);
+    if (textEncoder != Residence.RESIDENT) {
+      words.append(", text encoder ").append(textEncoder.name().toLowerCase(java.util.Locale.ROOT));
+    }
+    if (transformer != Residence.RESIDENT) {
+      words.append(", transformer ").append(transformer.name().toLowerCase(java.util.Locale.ROOT));
+    }
+    return words.append(tiledVae ? ", tiled decoding" : "").toString();
+  }
+
+  private static String name(DType type) {
+    return switch (type) {
+      case BFLOAT16 -> "bf16";
+      case FLOAT16 -> "f16";
+      case FLOAT32 -> "f32";
+      default -> type.safetensorsName();
+    };
+  }
+}
