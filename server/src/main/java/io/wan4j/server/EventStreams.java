@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Server-sent events (WHATWG HTML, 9.2): a state is looked at again and again, changes are sent.
@@ -22,6 +22,8 @@ final class EventStreams implements AutoCloseable {
 
   /** A comment this often keeps proxies from closing a quiet stream. */
   private static final int STEPS_BETWEEN_COMMENTS = 40;
+
+  private static final String COMMENT = ":\n\n";
 
   /** The longest a task may take at the cloud, and a little more. */
   private static final Duration LONGEST = Duration.ofHours(4);
@@ -33,24 +35,26 @@ final class EventStreams implements AutoCloseable {
     this.places = new Semaphore(most);
   }
 
-  /**
-   * What is told.
-   *
-   * @param last whether nothing will follow
-   */
-  record Snapshot(JsonNode body, boolean last) {}
+  /** What a stream tells. */
+  interface Source {
+    /** What has changed since this was last asked; everything of interest at first. */
+    List<JsonNode> changes();
+
+    /** Whether nothing will follow. */
+    boolean isOver();
+  }
 
   /**
    * Sends events named {@code task} until the last one, the client's leaving or the server's end.
    *
    * @throws WireException 429 when too many streams are open
    */
-  void send(Context context, Supplier<Snapshot> state) throws IOException {
+  void send(Context context, Source source) throws IOException {
     if (!places.tryAcquire()) {
       throw new WireException(WireErrors.get(ErrorName.RATE_QUOTA));
     }
     try {
-      stream(context, state);
+      stream(context, source);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -58,34 +62,34 @@ final class EventStreams implements AutoCloseable {
     }
   }
 
-  private void stream(Context context, Supplier<Snapshot> state)
-      throws IOException, InterruptedException {
-    Snapshot now = state.get();
+  private void stream(Context context, Source source) throws IOException, InterruptedException {
+    // Asked before anything is sent, because what it throws is answered as an error.
+    List<JsonNode> changes = source.changes();
     context
         .status(200)
         .contentType("text/event-stream; charset=utf-8")
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no");
     OutputStream out = context.res().getOutputStream();
-    write(out, event(now));
-    JsonNode sent = now.body();
+    if (changes.isEmpty()) {
+      // The headers go with the first bytes, and the client shall know that it is heard.
+      write(out, COMMENT);
+    }
     long steps = LONGEST.dividedBy(STEP);
-    for (long step = 1; step < steps && !now.last(); step++) {
-      if (closing.await(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+    int quiet = 0;
+    for (long step = 0; step < steps; step++) {
+      for (JsonNode change : changes) {
+        write(out, "event: task\ndata: " + change + "\n\n");
+      }
+      quiet = changes.isEmpty() ? quiet + 1 : 0;
+      if (quiet > 0 && quiet % STEPS_BETWEEN_COMMENTS == 0) {
+        write(out, COMMENT);
+      }
+      if (source.isOver() || closing.await(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
-      now = state.get();
-      if (!now.body().equals(sent)) {
-        write(out, event(now));
-        sent = now.body();
-      } else if (step % STEPS_BETWEEN_COMMENTS == 0) {
-        write(out, ":\n\n");
-      }
+      changes = source.changes();
     }
-  }
-
-  private static String event(Snapshot snapshot) {
-    return "event: task\ndata: " + snapshot.body() + "\n\n";
   }
 
   private static void write(OutputStream out, String text) throws IOException {

@@ -12,7 +12,6 @@ import io.wan4j.service.key.Caller;
 import io.wan4j.service.ledger.LedgerSummary;
 import io.wan4j.service.task.StopResult;
 import io.wan4j.service.task.TaskRecord;
-import io.wan4j.service.task.TaskState;
 import io.wan4j.service.work.TaskPreview;
 import java.io.IOException;
 import java.time.Clock;
@@ -25,23 +24,16 @@ import java.util.List;
  */
 final class OwnRoutes {
   private final VideoService service;
-  private final TaskBodies bodies;
+  private final FilmBodies bodies;
   private final Access access;
-  private final PublicAddress address;
   private final EventStreams streams;
   private final Clock clock;
 
   OwnRoutes(
-      VideoService service,
-      TaskBodies bodies,
-      Access access,
-      PublicAddress address,
-      EventStreams streams,
-      Clock clock) {
+      VideoService service, FilmBodies bodies, Access access, EventStreams streams, Clock clock) {
     this.service = service;
     this.bodies = bodies;
     this.access = access;
-    this.address = address;
     this.streams = streams;
     this.clock = clock;
   }
@@ -52,12 +44,13 @@ final class OwnRoutes {
         Route.get("/wan4j/v1/tasks/{task_id}/events", this::events),
         Route.get("/wan4j/v1/tasks/{task_id}/preview", this::preview),
         Route.post("/wan4j/v1/tasks/{task_id}/stop", this::stop),
+        Route.get("/wan4j/v1/events", this::allEvents),
         Route.get("/wan4j/v1/usage", this::usage));
   }
 
   private void progress(Context context) {
     TaskRecord task = find(context, access.caller(context));
-    Reply.send(context, 200, body(context, task));
+    Reply.send(context, 200, bodies.body(context, task));
   }
 
   private TaskRecord find(Context context, Caller caller) {
@@ -65,34 +58,6 @@ final class OwnRoutes {
         .tasks()
         .find(caller, context.pathParam("task_id"))
         .orElseThrow(() -> new WireException(WireErrors.get(ErrorName.NOT_FOUND)));
-  }
-
-  private ObjectNode body(Context context, TaskRecord task) {
-    ObjectNode body = bodies.reply(task, address.of(context)).toJson(RequestId.of(context));
-    ObjectNode progress = body.putObject("progress");
-    switch (task.state()) {
-      case TaskState.Pending() -> progress.put("stage", "waiting").put("fraction", 0);
-      case TaskState.Running running -> {
-        progress
-            .put("stage", running.stage())
-            .put("fraction", running.fraction())
-            .put("attempt", running.attempt());
-        service
-            .preview(task)
-            .ifPresent(latest -> progress.put("preview_url", previewUrl(context, task, latest)));
-      }
-      case TaskState.Succeeded done ->
-          progress.put("stage", "done").put("fraction", 1).put("bytes", done.film().bytes());
-      case TaskState.Failed failed -> progress.put("stage", "failed").put("fraction", 1);
-      case TaskState.Canceled canceled -> progress.put("stage", "canceled").put("fraction", 1);
-    }
-    return body;
-  }
-
-  /** Another one for every preview, so that whoever shows it notices and nothing old is shown. */
-  private String previewUrl(Context context, TaskRecord task, TaskPreview latest) {
-    return "%s/wan4j/v1/tasks/%s/preview?number=%d"
-        .formatted(address.of(context), task.id(), latest.number());
   }
 
   private void preview(Context context) {
@@ -114,11 +79,19 @@ final class OwnRoutes {
   private void events(Context context) throws IOException {
     Caller caller = access.caller(context);
     streams.send(
+        context, new OneFilm(() -> find(context, caller), task -> bodies.body(context, task)));
+  }
+
+  /** Events of all tasks of the account in one stream: browsers open few streams to one server. */
+  private void allEvents(Context context) throws IOException {
+    Caller caller = access.caller(context);
+    streams.send(
         context,
-        () -> {
-          TaskRecord task = find(context, caller);
-          return new EventStreams.Snapshot(body(context, task), task.isOver());
-        });
+        new AllFilms(
+            since -> service.films().moving(caller, since),
+            task -> bodies.body(context, task),
+            () -> access.admits(context),
+            clock));
   }
 
   private void stop(Context context) {

@@ -16,7 +16,8 @@ final class Routes implements AutoCloseable {
     PublicAddress address = new PublicAddress(service.settings().publicUrl());
     TaskBodies bodies =
         new TaskBodies(
-            service.links(), service.catalogue(), regionName(service.settings().region()));
+            service.links(), service.catalogue(), regionName(service.settings().region()), clock);
+    FilmBodies films = new FilmBodies(bodies, service, address);
     this.streams = new EventStreams(settings.mostEventStreams());
     this.all =
         Stream.of(
@@ -31,7 +32,11 @@ final class Routes implements AutoCloseable {
                 new TokenRoutes(service.keys(), access).routes(),
                 new ModelRoutes(service.catalogue(), access).routes(),
                 new FileRoutes(service.store(), service.links()).routes(),
-                new OwnRoutes(service, bodies, access, address, streams, clock).routes(),
+                new OwnRoutes(service, films, access, streams, clock).routes(),
+                new FilmRoutes(service, films, access).routes(),
+                new KeyRoutes(service.keys(), access).routes(),
+                new AccountRoutes(service, access, bodies.region(), clock).routes(),
+                new StudioRoutes().routes(),
                 new OperationRoutes(service, metrics).routes())
             .flatMap(List::stream)
             .toList();

@@ -13,22 +13,31 @@ import io.wan4j.service.store.SignedLinks;
 import io.wan4j.service.task.TaskPage;
 import io.wan4j.service.task.TaskRecord;
 import io.wan4j.service.task.TaskState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Tasks of the service in the words of the wire. */
 final class TaskBodies {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** One to two days from now. */
+  private static final Duration KEPT_LINK = Duration.ofDays(2);
+
   private final SignedLinks links;
   private final Catalogue catalogue;
   private final String region;
+  private final Clock clock;
 
   /**
    * @param region as clients see it
    */
-  TaskBodies(SignedLinks links, Catalogue catalogue, String region) {
+  TaskBodies(SignedLinks links, Catalogue catalogue, String region, Clock clock) {
     this.links = links;
     this.catalogue = catalogue;
     this.region = region;
+    this.clock = clock;
   }
 
   /**
@@ -66,8 +75,15 @@ final class TaskBodies {
         film.actualPrompt().isEmpty()
             ? new TaskReply.ActualPrompt.Untold()
             : new TaskReply.ActualPrompt.Told(film.actualPrompt()),
-        address + FileRoutes.PREFIX + links.sign(film.artifact(), task.expires()),
+        address + FileRoutes.PREFIX + links.sign(film.artifact(), linkExpires(task)),
         usage(film));
+  }
+
+  /** A link to a film that is kept is as short-lived as any; the same for a day. */
+  private Instant linkExpires(TaskRecord task) {
+    return task.isKept()
+        ? clock.instant().truncatedTo(ChronoUnit.DAYS).plus(KEPT_LINK)
+        : task.expires();
   }
 
   private static ObjectNode usage(TaskState.Film film) {

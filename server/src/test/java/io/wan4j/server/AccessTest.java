@@ -30,9 +30,15 @@ class AccessTest {
   void everyRouteForClientsWantsAKey() throws Exception {
     for (Route route : server.server.routes()) {
       boolean open =
-          List.of("/oss", "/health", "/metrics", "/openapi.json").contains(route.path())
+          List.of("/", "/studio/<path>", "/oss", "/health", "/metrics", "/openapi.json")
+                  .contains(route.path())
               || route.path().startsWith("/files/");
-      String path = route.path().replace("{task_id}", "7").replace("<path>", "a.mp4");
+      String path =
+          route
+              .path()
+              .replace("{task_id}", "7")
+              .replace("{key_id}", "7")
+              .replace("<path>", "a.mp4");
       HttpResponse<String> reply =
           server
               .stranger()

@@ -14,12 +14,14 @@ import io.wan4j.service.store.ArtifactStore;
 import io.wan4j.service.store.FolderStore;
 import io.wan4j.service.store.SignedLinks;
 import io.wan4j.service.task.Admission;
+import io.wan4j.service.task.FilmShelf;
 import io.wan4j.service.task.SubmissionRate;
 import io.wan4j.service.task.TaskDesk;
 import io.wan4j.service.task.TaskRecord;
 import io.wan4j.service.task.TaskTable;
 import io.wan4j.service.task.TaskWatch;
 import io.wan4j.service.upload.Uploads;
+import io.wan4j.service.work.Abilities;
 import io.wan4j.service.work.DryRuns;
 import io.wan4j.service.work.PromptReading;
 import io.wan4j.service.work.TaskPreview;
@@ -58,6 +60,7 @@ public final class VideoService implements AutoCloseable {
   private final Retention retention;
   private final Workshop workshop;
   private final TaskDesk tasks;
+  private final FilmShelf films;
   private final DryRuns dryRuns;
 
   private VideoService(
@@ -114,6 +117,7 @@ public final class VideoService implements AutoCloseable {
             settings.taskLife(),
             clock,
             random);
+    this.films = new FilmShelf(database, table, settings.taskLife(), clock);
   }
 
   /**
@@ -177,6 +181,16 @@ public final class VideoService implements AutoCloseable {
   /** Where tasks are handed in and asked for. */
   public TaskDesk tasks() {
     return tasks;
+  }
+
+  /** Where films are looked through, watched and kept. */
+  public FilmShelf films() {
+    return films;
+  }
+
+  /** What this machine can make, and how fast. */
+  public Abilities abilities() {
+    return Abilities.of(engine);
   }
 
   /** What would become of a request; nothing is kept and nothing is fetched. */

@@ -17,6 +17,8 @@ import java.util.random.RandomGenerator;
  * foreign, an expired and an invented id all look alike.
  */
 public final class TaskDesk {
+  private static final int LONGEST_SHOWN_PROMPT = 20_000;
+
   private final Database database;
   private final TaskTable table;
   private final TaskQueue queue;
@@ -62,6 +64,7 @@ public final class TaskDesk {
             caller.keyId(),
             requestId,
             request.model(),
+            shown(request.input().path("prompt").asText("")),
             now,
             now.plus(life),
             new TaskState.Pending());
@@ -76,6 +79,12 @@ public final class TaskDesk {
     watch.changed(record);
     queue.nudge();
     return record;
+  }
+
+  /** A prompt as lists show it: PostgreSQL's text takes no NUL, and no model reads more words. */
+  private static String shown(String prompt) {
+    String plain = prompt.replace("\u0000", "");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_SHOWN_PROMPT));
   }
 
   /** The task of that id; empty when the caller has none, or has it no more. */

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param keyId the key it was submitted with
  * @param requestId of the submission
  * @param model as the request names it
- * @param expires from when on nobody finds it any more
+ * @param prompt as the request has it; may be empty
+ * @param expires from when on nobody finds it any more; {@link #NEVER} for a film that is kept
  */
 public record TaskRecord(
     String id,
@@ -18,9 +19,12 @@ public record TaskRecord(
     String keyId,
     String requestId,
     String model,
+    String prompt,
     Instant submitted,
     Instant expires,
     TaskState state) {
+  /** When films expire that their owner wants to keep: the last moment of four-digit years. */
+  public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
   public TaskStatus status() {
     return switch (state) {
@@ -30,6 +34,11 @@ public record TaskRecord(
       case TaskState.Failed failed -> TaskStatus.FAILED;
       case TaskState.Canceled canceled -> TaskStatus.CANCELED;
     };
+  }
+
+  /** Whether its owner wants its film kept. */
+  public boolean isKept() {
+    return expires.equals(NEVER);
   }
 
   /** Whether nothing about it will change any more. */

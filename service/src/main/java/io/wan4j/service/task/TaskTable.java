@@ -20,11 +20,11 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class TaskTable {
   static final String COLUMNS =
-      "id, account, key_id, request_id, model, status, submitted, scheduled, ended, expires, stage,"
-          + " fraction, error_code, error_message, artifact, artifact_bytes, usage_json,"
+      "id, account, key_id, request_id, model, prompt, status, submitted, scheduled, ended, expires,"
+          + " stage, fraction, error_code, error_message, artifact, artifact_bytes, usage_json,"
           + " orig_prompt, actual_prompt, bill_json, attempt";
 
-  private static final String OVER = "status in ('SUCCEEDED', 'FAILED', 'CANCELED')";
+  static final String OVER = "status in ('SUCCEEDED', 'FAILED', 'CANCELED')";
   private static final JsonMapper JSON = new JsonMapper();
 
   /** What is known about a new task beside what all new tasks have in common. */
@@ -34,15 +34,16 @@ public final class TaskTable {
     TaskRecord record = task.record();
     handle
         .createUpdate(
-            "insert into task (id, account, key_id, request_id, model, request, status, submitted,"
-                + " expires, seed, stage, fraction, attempt, released, stop_requested) values (:id,"
-                + " :account, :key, :requestId, :model, :request, 'PENDING', :submitted, :expires,"
-                + " :seed, '', 0, 0, 0, 0)")
+            "insert into task (id, account, key_id, request_id, model, prompt, request, status,"
+                + " submitted, expires, seed, stage, fraction, attempt, released, stop_requested)"
+                + " values (:id, :account, :key, :requestId, :model, :prompt, :request, 'PENDING',"
+                + " :submitted, :expires, :seed, '', 0, 0, 0, 0)")
         .bind("id", record.id())
         .bind("account", record.account())
         .bind("key", record.keyId())
         .bind("requestId", record.requestId())
         .bind("model", record.model())
+        .bind("prompt", record.prompt())
         .bind("request", task.requestJson())
         .bind("submitted", record.submitted().toEpochMilli())
         .bind("expires", record.expires().toEpochMilli())
@@ -174,13 +175,14 @@ public final class TaskTable {
         .bindList(EmptyHandling.NULL_KEYWORD, "statuses", statuses);
   }
 
-  private static TaskRecord record(ResultSet row) throws SQLException {
+  static TaskRecord record(ResultSet row) throws SQLException {
     return new TaskRecord(
         row.getString("id"),
         row.getString("account"),
         row.getString("key_id"),
         row.getString("request_id"),
         row.getString("model"),
+        row.getString("prompt"),
         time(row, "submitted"),
         time(row, "expires"),
         state(row));

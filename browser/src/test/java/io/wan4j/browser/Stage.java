@@ -1,0 +1,94 @@
+package io.wan4j.browser;
+
+import io.wan4j.engine.previz.PrevizEngine;
+import io.wan4j.server.ServerSettings;
+import io.wan4j.server.WanServer;
+import io.wan4j.service.ServiceSettings;
+import io.wan4j.service.VideoService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The real server with the classical renderer behind it, and a real browser: for all tests. */
+final class Stage implements AutoCloseable {
+  private final Path folder;
+  private final ServiceSettings settings;
+  private final ChromeDriver browser;
+  private VideoService service;
+  private WanServer server;
+
+  private Stage(Path folder) {
+    this.folder = folder;
+    this.settings = ServiceSettings.in(folder.resolve("data"));
+    start(0);
+    this.browser = Chromium.find().orElseThrow().start(folder.resolve("profile"));
+  }
+
+  static Stage open() {
+    try {
+      return new Stage(Files.createTempDirectory("wan4j-browser"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void start(int port) {
+    Clock clock = Clock.systemUTC();
+    service = VideoService.open(settings, new PrevizEngine(), clock);
+    server = WanServer.start(ServerSettings.DEFAULTS.withPort(port), service, clock);
+  }
+
+  /** Ends the server; it listens no more. */
+  void stopServer() {
+    server.close();
+    service.close();
+  }
+
+  /** Starts it again where it was, on the same data. */
+  void startServer() {
+    start(server.port());
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  VideoService service() {
+    return service;
+  }
+
+  ChromeDriver browser() {
+    return browser;
+  }
+
+  /** A key of an account of its own. */
+  String newKey() {
+    return service.keys().create("browser").secret();
+  }
+
+  /** A place for a file. */
+  Path scratch(String name) {
+    try {
+      return Files.createTempDirectory(folder, "scratch").resolve(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    browser.quit();
+    stopServer();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package io.wan4j.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import org.awaitility.Awaitility;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The page as a person meets it: what is seen, clicked and typed. */
+final class StudioPage {
+  static final Duration SOON = Duration.ofSeconds(20);
+
+  /** Until a short film is made on a busy machine. */
+  static final Duration FILM = Duration.ofSeconds(90);
+
+  private final ChromeDriver browser;
+  private final Stage stage;
+
+  StudioPage(Stage stage) {
+    this.stage = stage;
+    this.browser = stage.browser();
+  }
+
+  /** Opens the page as someone who was never here. */
+  StudioPage openFresh() {
+    browser.get(stage.address() + "/");
+    script("sessionStorage.clear(); localStorage.clear(); location.hash = '';");
+    browser.navigate().refresh();
+    awaitThere("#key");
+    return this;
+  }
+
+  /** Signs in through the door. */
+  StudioPage signIn(String key) {
+    see("#key").sendKeys(key);
+    click("form button[type=submit]");
+    awaitThere(".compose .make");
+    return this;
+  }
+
+  /** Goes to a place of the page by its address. */
+  StudioPage go(String place) {
+    script("location.hash = arguments[0]", place);
+    return this;
+  }
+
+  StudioPage chooseTask(String task) {
+    script("document.querySelector(`.task input[value=${arguments[0]}]`).click()", task);
+    await(() -> is(".task input[value=" + task + "]:checked"));
+    return this;
+  }
+
+  /** Chooses a model, or a model with a function, and the smallest and shortest film it makes. */
+  StudioPage chooseModel(String way, String tier, int seconds) {
+    script(
+        """
+        const model = document.getElementById("model");
+        model.value = arguments[0];
+        model.dispatchEvent(new Event("change"));
+        document.querySelector(`.settings input[type=radio]`);
+        for (const label of document.querySelectorAll(".settings .choice label"))
+          if (label.textContent === arguments[1]) label.querySelector("input").click();
+        const length = document.getElementById("duration");
+        if (length) { length.value = arguments[2]; length.dispatchEvent(new Event("input")); }
+        """,
+        way,
+        tier,
+        String.valueOf(seconds));
+    return this;
+  }
+
+  StudioPage write(String prompt) {
+    WebElement text = see("textarea.prompt");
+    text.clear();
+    text.sendKeys(prompt);
+    return this;
+  }
+
+  /** Gives files to the place of a role by its file picker. */
+  StudioPage give(String role, Path file) {
+    browser
+        .findElement(By.cssSelector(".slot[data-role=" + role + "] > .assets > .door-in input"))
+        .sendKeys(file.toString());
+    return this;
+  }
+
+  /** Orders the film and waits until its page is there. Returns the task's id. */
+  String make() {
+    await(() -> see(".make").isEnabled());
+    click(".make");
+    await(() -> browser.getCurrentUrl().contains("#films/"));
+    awaitThere(".film-view");
+    return browser.getCurrentUrl().replaceFirst(".*#films/", "");
+  }
+
+  /** Waits for the film that is shown, plays it, and checks that pictures move. */
+  void awaitPlayingFilm() {
+    awaitUpTo(FILM, () -> is(".film-view[data-status=SUCCEEDED] .player video"));
+    await(() -> truth("document.querySelector('.player video').readyState >= 2"));
+    click("[data-control=play]");
+    await(
+        () ->
+            truth(
+                "const v = document.querySelector('.player video');"
+                    + " return !v.paused && v.currentTime > 0.2 && v.videoWidth > 0"));
+    click("[data-control=play]");
+  }
+
+  boolean is(String selector) {
+    return !browser.findElements(By.cssSelector(selector)).isEmpty();
+  }
+
+  /** The first element that fits; waits for it. */
+  WebElement see(String selector) {
+    awaitThere(selector);
+    return browser.findElement(By.cssSelector(selector));
+  }
+
+  List<WebElement> all(String selector) {
+    return browser.findElements(By.cssSelector(selector));
+  }
+
+  String text(String selector) {
+    return see(selector).getText();
+  }
+
+  void awaitThere(String selector) {
+    await(() -> is(selector));
+  }
+
+  void awaitText(String selector, String part) {
+    await(() -> is(selector) && text(selector).contains(part));
+  }
+
+  void click(String selector) {
+    WebElement element = see(selector);
+    script("arguments[0].scrollIntoView({block: 'center'})", element);
+    element.click();
+  }
+
+  void await(Callable<Boolean> condition) {
+    awaitUpTo(SOON, condition);
+  }
+
+  void awaitUpTo(Duration longest, Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(longest)
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+        .until(condition);
+  }
+
+  Object script(String words, Object... arguments) {
+    return browser.executeScript(words, arguments);
+  }
+
+  boolean truth(String words) {
+    String script = words.contains("return ") ? words : "return " + words;
+    return Boolean.TRUE.equals(script(script));
+  }
+
+  /** Nothing was refused by the content policy, and no script failed. */
+  void assertNoComplaints() {
+    List<String> complaints =
+        browser.manage().logs().get("browser").getAll().stream()
+            .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+            .map(Object::toString)
+            .filter(line -> !line.contains("the server responded with a status of"))
+            .toList();
+    assertThat(complaints).isEmpty();
+  }
+}
