@@ -15,7 +15,7 @@ import java.util.Map;
 final class CEnvironment {
   private CEnvironment() {}
 
-  static void prepare(int threads, CpuFeatures cpu) {
+  static void prepare(int threads, CpuFeatures cpu, Map<String, String> environment) {
     Map<String, String> wanted = new LinkedHashMap<>();
     wanted.put("OMP_NUM_THREADS", Integer.toString(threads));
     wanted.put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
@@ -23,8 +23,11 @@ final class CEnvironment {
       // OpenBLAS takes many AVX-512 processors for Haswell, which halves its speed.
       wanted.put("OPENBLAS_CORETYPE", "SkylakeX");
     }
-    // Blocks that grow in place: long films need a few large buffers of changing size.
-    wanted.put("PYTORCH_CUDA_ALLOC_CONF", "expandable_segments:True");
+    // Blocks that grow in place: long films need a few large buffers of changing size. The user's
+    // own words may stand under the older name, which the newer one would override.
+    if (!environment.containsKey("PYTORCH_CUDA_ALLOC_CONF")) {
+      wanted.put("PYTORCH_ALLOC_CONF", "expandable_segments:True");
+    }
     wanted.forEach(CEnvironment::setIfAbsent);
   }
 

@@ -24,10 +24,20 @@ final class LibrarySearch {
   private static final int OLDEST_MINOR = 10;
   private static final long PYTHON_SECONDS = 20;
 
-  /** Finds the package without importing it: importing takes seconds, and loads the library. */
+  /**
+   * Finds the package without importing it: importing takes seconds, and loads the library. The
+   * first line is torch's folder, the others are those of NVIDIA's packages, which need not lie
+   * beside it.
+   */
   private static final String PYTHON_PROGRAM =
-      "import importlib.util as u, os; s = u.find_spec('torch');"
-          + " print(os.path.dirname(s.origin) if s and s.origin else '')";
+      """
+      import importlib.util as u, os
+      s = u.find_spec('torch')
+      print(os.path.dirname(s.origin) if s and s.origin else '')
+      n = u.find_spec('nvidia')
+      for p in (n.submodule_search_locations or [] if n else []):
+          print(p)
+      """;
 
   private static final Pattern PYTHON_VERSION =
       Pattern.compile("__version__[^=]*=\\s*['\"](\\d+)\\.(\\d+)");
@@ -62,7 +72,8 @@ final class LibrarySearch {
     }
     List<Path> folders =
         Stream.of(list.split(Pattern.quote(File.pathSeparator))).map(Path::of).toList();
-    LibraryFolders found = new LibraryFolders(folders, FOLDERS_VARIABLE);
+    LibraryFolders found =
+        new LibraryFolders(folders, companions(folders, List.of()), FOLDERS_VARIABLE);
     if (found.find(System.mapLibraryName("torch_cpu")).isEmpty()) {
       // The user named a place: falling back silently to another one would only confuse.
       throw new TorchMissingException(
@@ -73,21 +84,46 @@ final class LibrarySearch {
 
   private Optional<LibraryFolders> installedPyTorch() {
     String python = environment.getOrDefault("WAN4J_PYTHON", "python3");
-    Optional<Path> home = pythonPackage(python);
-    if (home.isEmpty()) {
+    List<Path> packages = pythonPackages(python);
+    if (packages.isEmpty()) {
       searched.add(python + ": has no torch");
       return Optional.empty();
     }
-    Path lib = home.get().resolve("lib");
-    Optional<String> reason = unfit(home.get());
+    Path home = packages.getFirst();
+    Optional<String> reason = unfit(home);
     if (reason.isPresent()) {
-      searched.add(home.get() + ": " + reason.get());
+      searched.add(home + ": " + reason.get());
       return Optional.empty();
     }
-    return Optional.of(new LibraryFolders(List.of(lib), python + ": " + home.get()));
+    List<Path> folders = List.of(home.resolve("lib"));
+    List<Path> nvidia = packages.subList(1, packages.size());
+    return Optional.of(
+        new LibraryFolders(folders, companions(folders, nvidia), python + ": " + home));
   }
 
-  private static Optional<Path> pythonPackage(String python) {
+  /**
+   * Where CUDA's libraries may lie: in NVIDIA's Python packages, which pip puts beside torch, or in
+   * the toolkit. libtorch names these places itself; where it was moved or installed apart, they
+   * are found here.
+   */
+  private List<Path> companions(List<Path> folders, List<Path> nvidia) {
+    List<Path> packages = new ArrayList<>(nvidia);
+    for (Path folder : folders) {
+      // torch/lib, so the packages' folder is two up
+      packages.add(folder.toAbsolutePath().normalize().resolve("../../nvidia").normalize());
+    }
+    List<Path> companions = new ArrayList<>(LibraryFolders.cudaPackages(packages));
+    String toolkit =
+        environment.getOrDefault(
+            "CUDA_HOME", environment.getOrDefault("CUDA_PATH", "/usr/local/cuda"));
+    if (!toolkit.isBlank()) {
+      companions.add(Path.of(toolkit, "lib64"));
+    }
+    return companions;
+  }
+
+  /** The folder of torch, then those of NVIDIA's packages; empty where there is no torch. */
+  private static List<Path> pythonPackages(String python) {
     try {
       Process process =
           new ProcessBuilder(python, "-c", PYTHON_PROGRAM)
@@ -96,16 +132,19 @@ final class LibrarySearch {
       process.getOutputStream().close();
       if (!process.waitFor(PYTHON_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        return Optional.empty();
+        return List.of();
       }
-      String answer =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return answer.isEmpty() ? Optional.empty() : Optional.of(Path.of(answer));
+      String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      List<String> lines = answer.lines().map(String::strip).toList();
+      if (lines.isEmpty() || lines.getFirst().isEmpty()) {
+        return List.of();
+      }
+      return lines.stream().filter(line -> !line.isEmpty()).map(Path::of).toList();
     } catch (IOException e) {
-      return Optional.empty(); // no such program: this machine has no Python
+      return List.of(); // no such program: this machine has no Python
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return List.of();
     }
   }
 

@@ -35,7 +35,7 @@ final class LoadedLibrary {
     int threads = threads(environment);
     try {
       LibraryFolders folders = new LibrarySearch(environment).find();
-      CEnvironment.prepare(threads, cpu);
+      CEnvironment.prepare(threads, cpu, environment);
       NativeLibraries opened = new NativeLibraries(folders);
       return new LoadedLibrary(
           Optional.of(opened), Optional.empty(), cpu, threads, System.nanoTime() - start);

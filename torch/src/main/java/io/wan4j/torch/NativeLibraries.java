@@ -10,15 +10,16 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The libraries of libtorch, opened in the order of their needs, and functions found in them. */
 final class NativeLibraries {
   /**
    * Dependencies first: the loader matches a library that is already open by its name, so it does
-   * not matter where the build of libtorch believed them to lie. Nothing refers to torch_cuda,
-   * which registers its operators when opened; cublasLt must come before cublas.
+   * not matter where the build of libtorch believed them to lie.
    */
   private static final List<String> ORDER =
       List.of(
@@ -33,20 +34,16 @@ final class NativeLibraries {
           "libc10.so",
           "libc10.dylib",
           "libtorch_cpu.so",
-          "libtorch_cpu.dylib",
-          "libcudart.so.12",
-          "libcudart.so.13",
-          "libcublasLt.so.12",
-          "libcublasLt.so.13",
-          "libcublas.so.12",
-          "libcublas.so.13",
-          "libc10_cuda.so",
-          "libtorch_cuda.so");
+          "libtorch_cpu.dylib");
+
+  /** Nothing refers to torch_cuda, which registers its operators when it is opened. */
+  private static final List<String> CUDA = List.of("libc10_cuda.so", "libtorch_cuda.so");
 
   private static final Linker LINKER = Linker.nativeLinker();
 
   private final LibraryFolders folders;
   private final List<SymbolLookup> opened = new ArrayList<>();
+  private final Optional<String> cudaRefusal;
 
   /** Opens everything. Libraries stay for the life of the process: libtorch cannot be unloaded. */
   NativeLibraries(LibraryFolders folders) {
@@ -54,14 +51,47 @@ final class NativeLibraries {
     for (String name : ORDER) {
       folders.find(name).ifPresent(this::open);
     }
+    cudaRefusal = openCuda();
   }
 
-  private void open(Path library) {
+  /** Without its graphics half libtorch still serves the processor; the reason is kept. */
+  private Optional<String> openCuda() {
     try {
-      opened.add(SymbolLookup.libraryLookup(library, Arena.global()));
-    } catch (IllegalArgumentException e) {
-      throw new TorchMissingException("cannot open " + library + ": " + e.getMessage(), e);
+      for (String name : CUDA) {
+        folders.find(name).ifPresent(this::open);
+      }
+      return Optional.empty();
+    } catch (TorchMissingException e) {
+      return Optional.of(e.getMessage());
     }
+  }
+
+  /**
+   * Opens a library. A dependency that the loader cannot find is looked for in our folders, opened
+   * first, and the library tried again; so each dependency comes from one place and before its
+   * users (cublasLt before cublas).
+   */
+  private void open(Path library) {
+    Set<String> tried = new HashSet<>();
+    while (true) {
+      try {
+        opened.add(SymbolLookup.libraryLookup(library, Arena.global()));
+        return;
+      } catch (IllegalArgumentException e) {
+        String complaint = SystemLoader.complaint(library).orElse(e.getMessage());
+        Optional<Path> missing =
+            SystemLoader.missing(complaint).filter(tried::add).flatMap(folders::findDependency);
+        if (missing.isEmpty() || missing.get().equals(library)) {
+          throw new TorchMissingException("cannot open " + library + ": " + complaint, e);
+        }
+        open(missing.get());
+      }
+    }
+  }
+
+  /** Why the half for graphics cards could not be opened, where there is one that could not. */
+  Optional<String> cudaRefusal() {
+    return cudaRefusal;
   }
 
   LibraryFolders folders() {

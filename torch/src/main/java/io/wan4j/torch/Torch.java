@@ -56,23 +56,30 @@ public final class Torch {
     return LoadedLibrary.instance().nanos() * 1e-9;
   }
 
-  /** The processor, and every graphics card that answers. */
+  /** The processor, and every graphics card that the driver counts. */
   public List<Device> devices() {
     List<Device> devices = new ArrayList<>(List.of(Device.CPU));
-    if (LibTorch.libraries().find("torch_get_cuda_stream_from_pool").isPresent()) {
-      for (int index = 0; answers(Device.cuda(index)); index++) {
+    if (LibTorch.libraries().has("torch_get_cuda_stream_from_pool")) {
+      int counted = CudaRuntime.deviceCount().orElse(-1);
+      for (int index = 0; counted < 0 ? answers(Device.cuda(index)) : index < counted; index++) {
         devices.add(Device.cuda(index));
       }
     }
     return devices;
   }
 
+  /** The rougher question, where CUDA's own library cannot be asked: it sets the card up. */
   private static boolean answers(Device device) {
     try (Scope _ = Scope.open()) {
       return Tensor.zeros(DType.FLOAT32, device, 1).item() == 0;
     } catch (TorchException e) {
-      return false; // no such card: libtorch knows no gentler question in its C interface
+      return false; // no such card
     }
+  }
+
+  /** Why this libtorch's half for graphics cards is not in use, where it has one that failed. */
+  public Optional<String> cudaRefusal() {
+    return LibTorch.libraries().cudaRefusal();
   }
 
   /** The library of matrix products on the processor, as far as it says. */
@@ -139,7 +146,8 @@ public final class Torch {
             devices(),
             threads(),
             blas(),
-            hasFastBf16() ? "yes" : "no");
+            hasFastBf16() ? "yes" : "no")
+        + cudaRefusal().map(reason -> "%nno graphics cards: %s".formatted(reason)).orElse("");
   }
 
   private void checkVersion() {

@@ -35,19 +35,33 @@ class LibrarySearchTest {
 
   @Test
   void findsAnInstalledPyTorchAndPassesOverOldOnes() throws IOException {
-    Path python = folder.resolve("python");
-    Path home = Files.createDirectories(folder.resolve("torch"));
-    Files.createDirectories(home.resolve("lib"));
-    Files.createFile(home.resolve("lib").resolve(LIBRARY));
-    Files.writeString(python, "#!/bin/sh\necho " + home + "\n");
-    assertThat(python.toFile().setExecutable(true)).isTrue();
-
-    Files.writeString(home.resolve("version.py"), "__version__ = '2.11.0+cu130'\n");
+    Path home = pyTorch(folder.resolve("torch"));
+    Path python = script("python", home.toString());
     assertThat(search("WAN4J_PYTHON", python.toString()).find().folders())
         .containsExactly(home.resolve("lib"));
 
     Files.writeString(home.resolve("version.py"), "__version__ = '2.6.0'\n");
     assertThat(search("WAN4J_PYTHON", python.toString()).find().origin()).startsWith("class path");
+  }
+
+  @Test
+  void findsTheLibrariesOfCudaBesidePyTorchAndElsewhere() throws IOException {
+    Path packages = folder.resolve("site-packages");
+    Path home = pyTorch(packages.resolve("torch"));
+    Path thirteen = Files.createDirectories(packages.resolve("nvidia/cu13/lib"));
+    Path cudnn = Files.createDirectories(packages.resolve("nvidia/cudnn/lib"));
+    Path elsewhere = Files.createDirectories(folder.resolve("user/nvidia/cublas/lib"));
+    Path cublas = Files.createFile(elsewhere.resolve("libcublas.so.13"));
+    Path python = script("python", home + "\\n" + folder.resolve("user/nvidia"));
+
+    LibraryFolders found = search("WAN4J_PYTHON", python.toString()).find();
+    assertThat(found.folders()).containsExactly(home.resolve("lib"));
+    assertThat(found.companions()).startsWith(elsewhere, thirteen, cudnn);
+    assertThat(found.find("libcublas.so.13")).isEmpty();
+    assertThat(found.findDependency("libcublas.so.13")).contains(cublas);
+
+    LibraryFolders named = search("WAN4J_LIBTORCH", home.resolve("lib").toString()).find();
+    assertThat(named.companions()).startsWith(thirteen, cudnn).doesNotContain(elsewhere);
   }
 
   @Test
@@ -65,6 +79,21 @@ class LibrarySearchTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.contains("unpacking") || name.contains("jni"));
     }
+  }
+
+  private static Path pyTorch(Path home) throws IOException {
+    Files.createDirectories(home.resolve("lib"));
+    Files.createFile(home.resolve("lib").resolve(LIBRARY));
+    Files.writeString(home.resolve("version.py"), "__version__ = '2.11.0+cu130'\n");
+    return home;
+  }
+
+  /** Stands for a Python interpreter that answers the question about its packages. */
+  private Path script(String name, String answer) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, "#!/bin/sh\nprintf '" + answer + "\\n'\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+    return file;
   }
 
   private static LibrarySearch search(String name, String value) {
