@@ -139,14 +139,14 @@ public final class Torch {
   /** One paragraph for people. */
   public String report() {
     return "libtorch %s (%s), opened in %.2f s%ndevices %s, %d threads, BLAS %s, bf16 in hardware: %s"
-        .formatted(
-            version(),
-            origin(),
-            loadSeconds(),
-            devices(),
-            threads(),
-            blas(),
-            hasFastBf16() ? "yes" : "no")
+            .formatted(
+                version(),
+                origin(),
+                loadSeconds(),
+                devices(),
+                threads(),
+                blas(),
+                hasFastBf16() ? "yes" : "no")
         + cudaRefusal().map(reason -> "%nno graphics cards: %s".formatted(reason)).orElse("");
   }
 
