@@ -55,9 +55,6 @@ public final class Frame {
 
   /**
    * Fills this frame from packed pixels {@code 0x??RRGGBB} (the top byte is ignored), row by row.
-   *
-   * <p>BT.709 luma and colour difference weights (ITU-R BT.709-6, 3.2 and 3.3), scaled to the
-   * limited range of 3.4 and rounded in 16-bit fixed point; chroma is the mean of each 2x2 block.
    */
   public void setRgb(int[] pixels) {
     int width = size.width();
@@ -66,35 +63,7 @@ public final class Frame {
       throw new IllegalArgumentException(
           "frame of " + size + " takes " + width * height + " pixels, was given " + pixels.length);
     }
-    for (int y = 0; y < height; y += 2) {
-      int top = y * width;
-      int bottom = top + width;
-      int chroma = (y >> 1) * (width >> 1);
-      for (int x = 0; x < width; x += 2) {
-        int a = pixels[top + x];
-        int b = pixels[top + x + 1];
-        int c = pixels[bottom + x];
-        int d = pixels[bottom + x + 1];
-        luma[top + x] = lumaOf(a);
-        luma[top + x + 1] = lumaOf(b);
-        luma[bottom + x] = lumaOf(c);
-        luma[bottom + x + 1] = lumaOf(d);
-        int red = (a >> 16 & 255) + (b >> 16 & 255) + (c >> 16 & 255) + (d >> 16 & 255);
-        int green = (a >> 8 & 255) + (b >> 8 & 255) + (c >> 8 & 255) + (d >> 8 & 255);
-        int blue = (a & 255) + (b & 255) + (c & 255) + (d & 255);
-        chromaBlue[chroma + (x >> 1)] =
-            (byte) ((-6596 * red - 22189 * green + 28784 * blue + (128 << 18) + (1 << 17)) >> 18);
-        chromaRed[chroma + (x >> 1)] =
-            (byte) ((28784 * red - 26145 * green - 2639 * blue + (128 << 18) + (1 << 17)) >> 18);
-      }
-    }
-  }
-
-  private static byte lumaOf(int rgb) {
-    int red = rgb >> 16 & 255;
-    int green = rgb >> 8 & 255;
-    int blue = rgb & 255;
-    return (byte) ((11966 * red + 40254 * green + 4064 * blue + (16 << 16) + (1 << 15)) >> 16);
+    new FrameColours(width).convert(pixels, this);
   }
 
   /** Writes this frame as packed pixels {@code 0xFFRRGGBB} into an array of width * height. */

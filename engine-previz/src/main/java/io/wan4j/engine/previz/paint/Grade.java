@@ -17,28 +17,31 @@ public final class Grade {
 
   private final int width;
   private final int height;
-  private final byte[] vignette;
-  private final byte[] grain;
+
+  /** Rows of the upper half; the lower half is its mirror image. */
+  private final int[][] corners;
+
+  private final int[] grain;
   private final long seed;
 
   public Grade(int width, int height, long seed) {
     this.width = width;
     this.height = height;
     this.seed = seed;
-    this.vignette = new byte[width * height];
-    for (int y = 0; y < height; y++) {
-      double v = 2.0 * y / height - 1;
+    this.corners = new int[(height + 1) / 2][width];
+    for (int y = 0; y < corners.length; y++) {
+      double v = (2.0 * y + 1) / height - 1;
       for (int x = 0; x < width; x++) {
-        double u = 2.0 * x / width - 1;
+        double u = (2.0 * x + 1) / width - 1;
         double edge = Ease.step(0.55, 1.5, Math.sqrt(u * u + v * v));
-        vignette[y * width + x] = (byte) (LEVEL * (1 - CORNERS * edge));
+        corners[y][x] = (int) (LEVEL * (1 - CORNERS * edge));
       }
     }
-    this.grain = new byte[TILE * TILE];
+    this.grain = new int[TILE * TILE];
     Random random = new Random(seed);
     for (int i = 0; i < grain.length; i++) {
-      long value = Math.round(random.nextGaussian() * GRAIN_DEVIATION);
-      grain[i] = (byte) Math.max(-GRAIN_LIMIT, Math.min(GRAIN_LIMIT, value));
+      int value = (int) Math.round(random.nextGaussian() * GRAIN_DEVIATION);
+      grain[i] = Math.clamp(value, -GRAIN_LIMIT, GRAIN_LIMIT);
     }
   }
 
@@ -47,27 +50,24 @@ public final class Grade {
     Random random = new Random(seed + 7919L * number);
     int shiftX = random.nextInt(TILE);
     int shiftY = random.nextInt(TILE);
+    int[] row = new int[width];
+    int[] grains = new int[width];
     for (int y = 0; y < height; y++) {
-      int row = (y + shiftY & TILE - 1) * TILE;
-      int x = 0;
-      int column = shiftX;
-      while (x < width) {
-        int count = Math.min(TILE - column, width - x);
-        run(frame, y * width + x, row + column, count);
-        x += count;
-        column = 0;
-      }
+      tile(grains, (y + shiftY & TILE - 1) * TILE, shiftX);
+      System.arraycopy(frame, y * width, row, 0, width);
+      PixelRows.scale(row, corners[Math.min(y, height - 1 - y)], grains, width);
+      System.arraycopy(row, 0, frame, y * width, width);
     }
   }
 
-  private void run(int[] frame, int target, int source, int count) {
-    for (int i = 0; i < count; i++) {
-      int pixel = frame[target + i];
-      int factor = (vignette[target + i] & 255) + grain[source + i];
-      frame[target + i] =
-          0xFF000000
-              | (((pixel & 0xFF00FF) * factor >>> 8) & 0xFF00FF)
-              | (((pixel & 0xFF00) * factor >>> 8) & 0xFF00);
+  private void tile(int[] grains, int row, int shift) {
+    int x = 0;
+    int column = shift;
+    while (x < width) {
+      int count = Math.min(TILE - column, width - x);
+      System.arraycopy(grain, row + column, grains, x, count);
+      x += count;
+      column = 0;
     }
   }
 }
