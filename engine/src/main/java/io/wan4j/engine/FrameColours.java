@@ -71,8 +71,7 @@ final class FrameColours {
 
   private static void joinPairs(int[] differences, int[] chroma, int count) {
     for (int x = 0; x < count; x++) {
-      chroma[x] =
-          (differences[2 * x] + differences[2 * x + 1] + (128 << 18) + (1 << 17)) >> 18;
+      chroma[x] = (differences[2 * x] + differences[2 * x + 1] + (128 << 18) + (1 << 17)) >> 18;
     }
   }
 

@@ -71,29 +71,67 @@ public final class Blur {
     int[] other = new int[plane.length];
     for (int pass = 0; pass < 2; pass++) {
       for (int y = 0; y < height; y++) {
-        planeLine(plane, other, y * width, 1, width, radius);
+        planeLine(plane, other, y * width, width, radius);
       }
-      for (int x = 0; x < width; x++) {
-        planeLine(other, plane, x, width, height, radius);
+      planeColumns(other, plane, width, height, radius);
+    }
+  }
+
+  private static void planeLine(int[] from, int[] to, int start, int count, int radius) {
+    int boxes = 65536 / (2 * radius + 1);
+    int sum = 0;
+    for (int i = 0; i <= Math.min(radius, count - 1); i++) {
+      sum += from[start + i];
+    }
+    for (int i = 0; i < count; i++) {
+      to[start + i] = sum * boxes >>> 16;
+      if (i + radius + 1 < count) {
+        sum += from[start + i + radius + 1];
+      }
+      if (i - radius >= 0) {
+        sum -= from[start + i - radius];
       }
     }
   }
 
-  private static void planeLine(
-      int[] from, int[] to, int start, int stride, int count, int radius) {
+  /** All columns at once, row by row: down the columns one by one would miss the cache. */
+  private static void planeColumns(int[] from, int[] to, int width, int height, int radius) {
     int boxes = 65536 / (2 * radius + 1);
-    int sum = 0;
-    for (int i = 0; i <= Math.min(radius, count - 1); i++) {
-      sum += from[start + stride * i];
+    int[] sums = new int[width];
+    int[] row = new int[width];
+    for (int y = 0; y <= Math.min(radius, height - 1); y++) {
+      System.arraycopy(from, y * width, row, 0, width);
+      add(row, sums, width);
     }
-    for (int i = 0; i < count; i++) {
-      to[start + stride * i] = sum * boxes >>> 16;
-      if (i + radius + 1 < count) {
-        sum += from[start + stride * (i + radius + 1)];
+    for (int y = 0; y < height; y++) {
+      average(sums, boxes, row, width);
+      System.arraycopy(row, 0, to, y * width, width);
+      if (y + radius + 1 < height) {
+        System.arraycopy(from, (y + radius + 1) * width, row, 0, width);
+        add(row, sums, width);
       }
-      if (i - radius >= 0) {
-        sum -= from[start + stride * (i - radius)];
+      if (y - radius >= 0) {
+        System.arraycopy(from, (y - radius) * width, row, 0, width);
+        subtract(row, sums, width);
       }
+    }
+  }
+
+  private static void add(int[] row, int[] sums, int count) {
+    for (int x = 0; x < count; x++) {
+      sums[x] += row[x];
+    }
+  }
+
+  private static void subtract(int[] row, int[] sums, int count) {
+    for (int x = 0; x < count; x++) {
+      sums[x] -= row[x];
+    }
+  }
+
+  private static void average(int[] sums, int boxes, int[] row, int count) {
+    for (int x = 0; x < count; x++) {
+      row[x] = sums[x] * boxes >>> 16;
     }
   }
 }

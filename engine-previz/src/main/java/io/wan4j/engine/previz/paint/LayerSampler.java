@@ -58,8 +58,7 @@ final class LayerSampler {
       return;
     }
     // Above its first and below its last row a layer fades out within a row.
-    int fading =
-        top < 0 ? part : top >= last && !layer.opaque() ? 256 - part : 256;
+    int fading = top < 0 ? part : top >= last && !layer.opaque() ? 256 - part : 256;
     int shown = strength * fading >> 8;
     int between = top < 0 ? 0 : part;
     int x = 0;
@@ -120,8 +119,7 @@ final class LayerSampler {
     return column - column % width + Math.min(width, block << Layer.BLOCK);
   }
 
-  private void sample(
-      int first, int second, int part, long start, long pace, int from, int count) {
+  private void sample(int first, int second, int part, long start, long pace, int from, int count) {
     int columns = (int) (((start & 0xFFFF) + (count - 1) * pace) >> 16) + 2;
     if (line.length < columns) {
       line = new int[columns];

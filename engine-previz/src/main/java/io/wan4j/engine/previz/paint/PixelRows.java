@@ -95,4 +95,44 @@ public final class PixelRows {
               | (((pixel & 0xFF00) * factor >>> 8) & 0xFF00);
     }
   }
+
+  /** Leaves in the first row the sums of both rows' alphas, 0 to 510. */
+  public static void addAlpha(int[] first, int[] second, int count) {
+    for (int x = 0; x < count; x++) {
+      first[x] = (first[x] >>> 24) + (second[x] >>> 24);
+    }
+  }
+
+  /**
+   * Mixes two rows of plain values into the first, in 256ths.
+   *
+   * @param part of the second row, 0 to 256
+   */
+  public static void mixValues(int[] first, int[] second, int part, int count) {
+    int keep = 256 - part;
+    for (int x = 0; x < count; x++) {
+      first[x] = first[x] * keep + second[x] * part;
+    }
+  }
+
+  /**
+   * Turns a row of covers, 0 to 255, into premultiplied pixels of one colour.
+   *
+   * @param colour packed
+   * @param strength of a full cover, 0 to 256
+   */
+  public static void tint(int[] covers, int colour, int strength, int count) {
+    int red = colour >> 16 & 255;
+    int green = colour >> 8 & 255;
+    int blue = colour & 255;
+    for (int x = 0; x < count; x++) {
+      int alpha = covers[x] * strength + 128 >> 8;
+      // By 32897 / 2^23 is by 1 / 255, rounded down, for all up to 255 * 255.
+      covers[x] =
+          alpha << 24
+              | (red * alpha * 32897 >>> 23) << 16
+              | (green * alpha * 32897 >>> 23) << 8
+              | blue * alpha * 32897 >>> 23;
+    }
+  }
 }
