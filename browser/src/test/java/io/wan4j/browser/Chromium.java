@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,6 +21,10 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * @param driver takes commands for it
  */
 record Chromium(Path program, Path driver) {
+  /** Warns that it knows no commands of its own for so new a browser; none are used. */
+  private static final Logger SELENIUM =
+      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
   private static final List<String> PROGRAMS =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
@@ -60,6 +66,7 @@ record Chromium(Path program, Path driver) {
         "--lang=en-US",
         "--window-size=1440,1000",
         "--user-data-dir=" + profile);
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(driver.toFile())

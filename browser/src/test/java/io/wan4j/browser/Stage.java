@@ -22,6 +22,7 @@ final class Stage implements AutoCloseable {
   private final ChromeDriver browser;
   private VideoService service;
   private WanServer server;
+  private int port;
 
   private Stage(Path folder) {
     this.folder = folder;
@@ -38,10 +39,11 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private void start(int port) {
+  private void start(int wanted) {
     Clock clock = Clock.systemUTC();
     service = VideoService.open(settings, new PrevizEngine(), clock);
-    server = WanServer.start(ServerSettings.DEFAULTS.withPort(port), service, clock);
+    server = WanServer.start(ServerSettings.DEFAULTS.withPort(wanted), service, clock);
+    port = server.port();
   }
 
   /** Ends the server; it listens no more. */
@@ -52,7 +54,7 @@ final class Stage implements AutoCloseable {
 
   /** Starts it again where it was, on the same data. */
   void startServer() {
-    start(server.port());
+    start(port);
   }
 
   URI address() {

@@ -2,8 +2,12 @@ package io.wan4j.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -20,6 +24,14 @@ final class StudioPage {
   /** Until a short film is made on a busy machine. */
   static final Duration FILM = Duration.ofSeconds(90);
 
+  /** A browser without a window has no desktop; its own events carry a file made in the page. */
+  private static final String FILE =
+      """
+      const bytes = Uint8Array.from(atob(arguments[2]), (c) => c.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], arguments[0], {type: arguments[1]}));
+      """;
+
   private final ChromeDriver browser;
   private final Stage stage;
 
@@ -31,6 +43,8 @@ final class StudioPage {
   /** Opens the page as someone who was never here. */
   StudioPage openFresh() {
     browser.get(stage.address() + "/");
+    // What earlier tests complained of is theirs.
+    browser.manage().logs().get("browser");
     script("sessionStorage.clear(); localStorage.clear(); location.hash = '';");
     browser.navigate().refresh();
     awaitThere("#key");
@@ -42,6 +56,11 @@ final class StudioPage {
     see("#key").sendKeys(key);
     click("form button[type=submit]");
     awaitThere(".compose .make");
+    return this;
+  }
+
+  StudioPage reload() {
+    browser.navigate().refresh();
     return this;
   }
 
@@ -91,6 +110,51 @@ final class StudioPage {
     return this;
   }
 
+  /** Drags a file from the desktop and lets go of it over the place of a role. */
+  StudioPage drop(String role, Path file) {
+    script(
+        FILE
+            + """
+            const place = document.querySelector(`.slot[data-role=${arguments[3]}]`);
+            for (const type of ["dragenter", "dragover", "drop"])
+              place.dispatchEvent(new DragEvent(type, {
+                dataTransfer: transfer, bubbles: true, cancelable: true
+              }));
+            """,
+        file.getFileName().toString(),
+        type(file),
+        base64(file),
+        role);
+    return this;
+  }
+
+  /** Pastes a file from the clipboard. */
+  StudioPage paste(Path file) {
+    script(
+        FILE
+            + """
+            document.dispatchEvent(new ClipboardEvent("paste", {
+              clipboardData: transfer, bubbles: true, cancelable: true
+            }));
+            """,
+        file.getFileName().toString(),
+        type(file),
+        base64(file));
+    return this;
+  }
+
+  private static String type(Path file) {
+    return file.toString().endsWith(".mp4") ? "video/mp4" : "image/png";
+  }
+
+  private static String base64(Path file) {
+    try {
+      return Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Orders the film and waits until its page is there. Returns the task's id. */
   String make() {
     await(() -> see(".make").isEnabled());
@@ -111,6 +175,11 @@ final class StudioPage {
                 "const v = document.querySelector('.player video');"
                     + " return !v.paused && v.currentTime > 0.2 && v.videoWidth > 0"));
     click("[data-control=play]");
+  }
+
+  /** Whether the server's engine draws sheets; the page says so in their place if it does not. */
+  boolean drawsStoryboards() {
+    return !text(".storyboard").contains("draws no storyboards");
   }
 
   boolean is(String selector) {

@@ -69,7 +69,7 @@ function drawDoor(message = "") {
 }
 
 function wordmark(link) {
-  return el(link ? "a.wordmark" : "span.wordmark", link ? { href: "#compose", "aria-label": "wan4j studio" } : {}, el("img", { src: "studio/pictures/mark.svg", alt: "", width: 24, height: 24 }), el("b", {}, "wan4j"), el("span", {}, "studio"));
+  return el(link ? "a.wordmark" : "span.wordmark", link ? { href: "#compose" } : {}, el("img", { src: "studio/pictures/mark.svg", alt: "", width: 24, height: 24 }), el("b", {}, "wan4j"), " ", el("span", {}, "studio"));
 }
 
 function lights() {

@@ -58,9 +58,9 @@ export class MediaSlots {
     const input = el("input.unseen", { type: "file", accept: accepted(slot.limits), multiple: slot.most > 1, tabindex: "-1", "aria-label": t("choose-for", { name }),
       onchange: (event) => this.take(slot, [...event.target.files]) });
     return el("div.door-in", {},
-      el("button.drop", { type: "button", onclick: () => input.click(), "aria-label": t("choose-for", { name }) },
+      el("button.drop", { type: "button", onclick: () => input.click() },
         picture("tasks", { video: "clip", audio: "sound", document: "page" }[slot.limits[0]?.kind] ?? "frame"),
-        el("span", {}, t("drop-here"))),
+        el("span", {}, t("drop-here"), el("span.unseen", {}, `: ${name}`))),
       input);
   }
 

@@ -54,10 +54,10 @@ function parametersOf(draft, way) {
 export function lacks(draft, way) {
   const missing = [];
   const filled = (role) => (draft.slots[role] ?? []).some((asset) => !asset.refused);
-  if (way.card.prompt.need === "always" && !draft.prompt.trim()) missing.push({ key: "lacks.prompt" });
-  if (way.card.prompt.need === "without_media" && !draft.prompt.trim() && !way.slots.some((slot) => filled(slot.role))) missing.push({ key: "lacks.prompt" });
   for (const slot of way.slots) if (slot.least && !filled(slot.role)) missing.push({ key: "lacks.slot", role: slot.role });
   if (way.oneOf.length && !way.oneOf.some(filled)) missing.push({ key: "lacks.slot", role: way.oneOf[0] });
+  if (way.card.prompt.need === "always" && !draft.prompt.trim()) missing.push({ key: "lacks.prompt" });
+  if (way.card.prompt.need === "without_media" && !draft.prompt.trim() && !way.slots.some((slot) => filled(slot.role))) missing.push({ key: "lacks.prompt" });
   const assets = way.slots.flatMap((slot) => draft.slots[slot.role] ?? []);
   if (assets.some((asset) => asset.busy)) missing.push({ key: "lacks.upload" });
   return missing;

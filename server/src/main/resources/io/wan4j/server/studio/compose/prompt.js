@@ -92,8 +92,7 @@ export class PromptEditor {
       const style = { "--from": shot.from / whole, "--length": (shot.until - shot.from) / whole };
       track.append(el(`button.block${i === this.chosen && shots.length ? ".chosen" : ""}`, {
         type: "button", style, "aria-pressed": String(i === this.chosen && shots.length > 0), onclick: () => this.choose(i),
-        "aria-label": shots.length ? t("shot-block", { n: i + 1, from: shot.from, until: shot.until, text: shot.text }) : t("whole-film"),
-      }, el("b", {}, shots.length ? `${t("shot")} ${i + 1}` : t("whole-film")), el("span", {}, shot.text)));
+      }, el("b", {}, shots.length ? `${t("shot")} ${i + 1}` : t("whole-film"), shots.length > 0 && el("span.unseen", {}, t("shot-time", { from: shot.from, until: shot.until }))), " ", el("span", {}, shot.text)));
       if (i < shots.length - 1) track.append(this.cut(track, shots, i, whole));
     });
     const marks = el("div.marks.figure", { "aria-hidden": "true" }, [0, ...(shots.length ? shots.map((shot) => shot.until) : [whole])].map((time) => el("span", { style: { "--from": Math.min(1, time / whole) } }, `${time}s`)));

@@ -1,0 +1,70 @@
+package io.wan4j.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** No view keeps anyone out: axe-core finds nothing serious, dark or light. */
+@InBrowser
+class AccessibilityTest {
+  private final Stage stage;
+  private final StudioPage page;
+
+  AccessibilityTest(Stage stage) {
+    this.stage = stage;
+    this.page = new StudioPage(stage);
+  }
+
+  @Test
+  void noViewHasASeriousViolation() throws Exception {
+    Optional<Axe> axe = Axe.find();
+    assumeTrue(axe.isPresent(), "no npm, so no axe-core");
+    List<String> found = new ArrayList<>();
+    page.openFresh();
+    look(axe.get(), "door", found);
+    Reel reel =
+        Reel.make(
+            stage.service(),
+            stage.newKey(),
+            List.of(Reel.small("A lake at dawn."), Reel.small("A lake at night.")));
+    page.signIn(reel.key());
+    page.write("Shot 1 [0-2s] A lake.\nShot 2 [2-5s] A boat, the camera pans left.");
+    page.script("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+    page.awaitThere(".shots li");
+    look(axe.get(), "compose words", found);
+    page.chooseTask("references");
+    page.drop("reference_image", Props.picture(stage.scratch("small.png"), 1, 100, 80));
+    page.drop("reference_image", Props.picture(stage.scratch("good.png"), 2, 480, 272));
+    page.awaitThere("[data-state=ready] ");
+    look(axe.get(), "compose references", found);
+    page.chooseTask("effect");
+    look(axe.get(), "compose effect", found);
+    page.go("films");
+    page.await(() -> page.all(".film-card").size() == 3);
+    look(axe.get(), "films", found);
+    page.go("films/" + reel.films().getFirst());
+    page.awaitThere(".player video");
+    look(axe.get(), "film", found);
+    page.go("compare/" + String.join("/", reel.films()));
+    page.await(() -> page.all(".takes .player").size() == 2);
+    look(axe.get(), "compare", found);
+    for (String section : List.of("usage", "keys", "engines", "errors")) {
+      page.go("manage/" + section);
+      page.awaitThere(".manage a[aria-current=page][href='#manage/" + section + "']");
+      look(axe.get(), section, found);
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private void look(Axe axe, String view, List<String> found) {
+    for (String theme : List.of("dark", "light")) {
+      page.script("document.documentElement.dataset.theme = arguments[0]", theme);
+      page.script("document.getAnimations().forEach((each) => each.finish())");
+      axe.violations(stage.browser()).forEach(line -> found.add(view + ", " + theme + ": " + line));
+    }
+  }
+}

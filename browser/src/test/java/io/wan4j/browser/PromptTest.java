@@ -1,0 +1,80 @@
+package io.wan4j.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The prompt and its shots, by mouse and by keyboard. */
+@InBrowser
+class PromptTest {
+  private final Stage stage;
+  private final StudioPage page;
+
+  PromptTest(Stage stage) {
+    this.stage = stage;
+    this.page = new StudioPage(stage);
+  }
+
+  @BeforeEach
+  void open() {
+    page.openFresh().signIn(stage.newKey());
+  }
+
+  private String prompt() {
+    return page.see("textarea.prompt").getDomProperty("value");
+  }
+
+  @Test
+  void shotsAreWrittenAndMoved() {
+    page.write("A train crosses a bridge.");
+    page.click(".split");
+    assertThat(prompt()).isEqualTo("Shot 1 [0-3s] A train crosses a bridge.\nShot 2 [3-5s] ");
+    page.see("[data-cut='0']").sendKeys(Keys.ARROW_LEFT);
+    page.see("[data-cut='0']").sendKeys(Keys.ARROW_LEFT);
+    assertThat(prompt()).startsWith("Shot 1 [0-2s]").contains("Shot 2 [2-5s]");
+    page.all(".track .block").get(1).click();
+    page.see("textarea.prompt").sendKeys(Keys.END);
+    page.click(".tile[data-id=close]");
+    page.click(".tile[data-id=pan-right]");
+    assertThat(prompt()).endsWith("Shot 2 [2-5s] close-up, the camera pans right");
+    page.await(() -> page.all(".shots li").size() == 2);
+    page.awaitText(".shots", "pan right");
+    page.script(
+        "const d = document.getElementById('duration'); d.value = 10;"
+            + " d.dispatchEvent(new Event('input'))");
+    assertThat(prompt()).contains("[0-4s]").contains("[4-10s]");
+  }
+
+  @Test
+  void aSpokenLineIsWrittenAsTheGuidesDo() {
+    page.write("An old sailor on deck.");
+    page.script("document.querySelectorAll('.palette details').forEach((d) => { d.open = true; })");
+    WebElement who = page.all(".speech input").get(0);
+    WebElement line = page.all(".speech input").get(1);
+    who.sendKeys("The sailor");
+    line.sendKeys("The wind is \"ours\".", Keys.ENTER);
+    assertThat(prompt())
+        .isEqualTo("An old sailor on deck. The sailor says: \"The wind is 'ours'.\"");
+  }
+
+  @Test
+  void everythingIsReachedByKeyboard() {
+    page.go("compose");
+    page.script("document.activeElement.blur()");
+    WebElement body = stage.browser().switchTo().activeElement();
+    body.sendKeys(Keys.TAB);
+    assertThat(page.truth("document.activeElement.classList.contains('skip')")).isTrue();
+    stage.browser().switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertThat(page.truth("document.activeElement.id === 'main'")).isTrue();
+    stage.browser().switchTo().activeElement().sendKeys(Keys.TAB);
+    assertThat(page.truth("document.activeElement.name === 'task'")).isTrue();
+    stage.browser().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
+    page.awaitThere(".task input[value=first]:checked");
+    assertThat(page.truth("document.activeElement.value === 'first'")).isTrue();
+    stage.browser().switchTo().activeElement().sendKeys(Keys.TAB);
+    assertThat(page.truth("document.activeElement.classList.contains('drop')")).isTrue();
+  }
+}
