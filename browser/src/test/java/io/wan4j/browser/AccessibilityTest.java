@@ -26,11 +26,7 @@ class AccessibilityTest {
     List<String> found = new ArrayList<>();
     page.openFresh();
     look(axe.get(), "door", found);
-    Reel reel =
-        Reel.make(
-            stage.service(),
-            stage.newKey(),
-            List.of(Reel.small("A lake at dawn."), Reel.small("A lake at night.")));
+    Reel reel = stage.reel();
     page.signIn(reel.key());
     page.write("Shot 1 [0-2s] A lake.\nShot 2 [2-5s] A boat, the camera pans left.");
     page.script("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
@@ -44,7 +40,7 @@ class AccessibilityTest {
     page.chooseTask("effect");
     look(axe.get(), "compose effect", found);
     page.go("films");
-    page.await(() -> page.all(".film-card").size() == 3);
+    page.await(() -> page.all(".film-card").size() >= 3);
     look(axe.get(), "films", found);
     page.go("films/" + reel.films().getFirst());
     page.awaitThere(".player video");
@@ -60,11 +56,17 @@ class AccessibilityTest {
     assertThat(found).isEmpty();
   }
 
+  /** All rules in the dark; in the light, where only colours differ, those of contrast. */
   private void look(Axe axe, String view, List<String> found) {
-    for (String theme : List.of("dark", "light")) {
-      page.script("document.documentElement.dataset.theme = arguments[0]", theme);
-      page.script("document.getAnimations().forEach((each) => each.finish())");
-      axe.violations(stage.browser()).forEach(line -> found.add(view + ", " + theme + ": " + line));
-    }
+    theme("dark");
+    axe.violations(stage.browser(), "").forEach(line -> found.add(view + ", dark: " + line));
+    theme("light");
+    axe.violations(stage.browser(), "color-contrast")
+        .forEach(line -> found.add(view + ", light: " + line));
+  }
+
+  private void theme(String name) {
+    page.script("document.documentElement.dataset.theme = arguments[0]", name);
+    page.script("document.getAnimations().forEach((each) => each.finish())");
   }
 }

@@ -61,8 +61,12 @@ final class Axe {
     }
   }
 
-  /** Whatever serious it finds on the page as it is, in a line each. */
-  List<String> violations(ChromeDriver browser) {
+  /**
+   * Whatever serious it finds on the page as it is, in a line each.
+   *
+   * @param rule the only one to look for; all when empty
+   */
+  List<String> violations(ChromeDriver browser, String rule) {
     browser.executeScript(script);
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> found =
@@ -70,14 +74,17 @@ final class Axe {
             browser.executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ["violations"]}).then((result) => done(
+                const options = {resultTypes: ["violations"]};
+                if (arguments[0]) options.runOnly = [arguments[0]];
+                axe.run(document, options).then((result) => done(
                   result.violations.map((each) => ({
                     impact: each.impact,
                     line: each.id + ": " + each.help + " "
                       + each.nodes.slice(0, 4).map((node) => node.html.slice(0, 140)
                         + " " + node.failureSummary.split("\\n").slice(1).join(" ")).join(" | ")
                   }))));
-                """);
+                """,
+                rule);
     return found.stream()
         .filter(each -> SERIOUS.contains(String.valueOf(each.get("impact"))))
         .map(each -> String.valueOf(each.get("line")))

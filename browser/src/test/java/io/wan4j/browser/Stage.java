@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -23,6 +25,7 @@ final class Stage implements AutoCloseable {
   private VideoService service;
   private WanServer server;
   private int port;
+  private Optional<Reel> reel = Optional.empty();
 
   private Stage(Path folder) {
     this.folder = folder;
@@ -72,6 +75,21 @@ final class Stage implements AutoCloseable {
   /** A key of an account of its own. */
   String newKey() {
     return service.keys().create("browser").secret();
+  }
+
+  /** An account with two finished films and a failed task, made once for all tests. */
+  Reel reel() {
+    if (reel.isEmpty()) {
+      reel =
+          Optional.of(
+              Reel.make(
+                  service,
+                  newKey(),
+                  List.of(
+                      Reel.small("A lake at dawn."),
+                      Reel.small("Shot 1 [0-1s] A lake at night. Shot 2 [1-2s] A red boat."))));
+    }
+    return reel.get();
   }
 
   /** A place for a file. */

@@ -1,6 +1,6 @@
 // All films of the account: what is on the way first, then the newest; searched and filtered.
 
-import { el, icon, calm, check, replace } from "../shared/dom.js";
+import { el, icon, picture, calm, check, replace } from "../shared/dom.js";
 import { t, when } from "../shared/words.js";
 import { local } from "../shared/api.js";
 import * as tasks from "../shared/tasks.js";
@@ -113,7 +113,7 @@ class FilmCard {
   constructor(body, choose) {
     this.picture = el("img.look", { alt: "", hidden: true });
     this.preview = new Preview(this.picture);
-    this.screen = el("div.screen", {}, this.picture);
+    this.screen = el("div.screen", {}, picture("tasks", "clip", { class: "no-film" }), this.picture);
     this.state = el("p.state");
     this.words = el("p.words");
     this.meta = el("p.small.quiet");

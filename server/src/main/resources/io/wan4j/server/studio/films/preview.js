@@ -15,7 +15,7 @@ export class Preview {
   async show(body) {
     const now = Date.now();
     const number = body.progress.preview_url;
-    if (this.busy || now - this.last < PAUSE || (number && number === this.number)) return;
+    if (this.busy || !number || number === this.number || now - this.last < PAUSE) return;
     this.busy = true;
     this.last = now;
     try {
