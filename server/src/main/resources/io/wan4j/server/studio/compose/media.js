@@ -46,8 +46,10 @@ export class MediaSlots {
     const assets = this.assets(slot.role).slice(0, slot.most);
     const full = assets.length >= slot.most;
     const name = t(`role.${slot.role}`);
-    const place = el("div.slot", { "data-role": slot.role, role: "group", "aria-label": name },
-      el("div.head", {}, el("h3", {}, name), el("span.small.quiet", {}, slot.least ? t("needed") : this.way.oneOf.includes(slot.role) ? t("one-needed") : t("optional"))),
+    const anyOf = this.way.oneOf.includes(slot.role) && !this.way.oneOf.some((role) => this.assets(role).some((asset) => !asset.refused));
+    const wide = slot === this.way.slots[0] && slot.most > 2 && this.way.slots.length > 1;
+    const place = el(`div.slot${wide ? ".wide" : ""}`, { "data-role": slot.role, role: "group", "aria-label": name },
+      el("div.head", {}, el("h3", {}, name), el("span.small.quiet", {}, t(slot.least ? "needed" : anyOf ? "one-needed" : "optional"))),
       el("div.assets", {}, assets.map((asset, i) => this.asset(slot, asset, i)), !full && this.door(slot, name)),
       el("p.small.quiet", {}, describe(slot.limits, t)));
     this.listenForDrops(place, slot);

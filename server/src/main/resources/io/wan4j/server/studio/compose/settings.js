@@ -64,14 +64,14 @@ export class Settings {
     if (range.fixed) return el("p.small.quiet", {}, t("length.fixed", { n: range.fixed }));
     if (range.choices) {
       return el("div.field", {}, el("span.label", {}, t("length")),
-        choice(t("length"), range.choices.map((n) => ({ value: String(n), label: `${n} s` })), String(this.draft.duration), (value) => this.set("duration", Number(value))));
+        choice(t("length"), range.choices.map((n) => ({ value: String(n), label: t("unit.s", { n }) })), String(this.draft.duration), (value) => this.set("duration", Number(value))));
     }
-    const shown = el("output.figure", {}, this.draft.duration ? `${this.draft.duration} s` : t("length.input"));
+    const shown = el("output.figure", {}, this.draft.duration ? t("unit.s", { n: this.draft.duration }) : t("length.input"));
     const slider = el("input", { type: "range", id: "duration", min: range.input ? 0 : range.from, max: range.to, step: 1, value: String(this.draft.duration),
       oninput: (event) => {
         const asked = Number(event.target.value);
         const value = range.input && asked > 0 && asked < range.from ? range.from : asked;
-        shown.textContent = value ? `${value} s` : t("length.input");
+        shown.textContent = value ? t("unit.s", { n: value }) : t("length.input");
         this.set("duration", value);
       } });
     return el("div.field", {}, el("div.row.spread", {}, el("label.label", { for: "duration" }, t("length")), shown), slider);
