@@ -16,6 +16,18 @@ final class Aten {
           "aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value,"
               + " Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *,"
               + " float? scale=None, bool enable_gqa=False) -> Tensor");
+
+  static final Op RANDN =
+      Op.of(
+          "aten::randn(SymInt[] size, *, ScalarType? dtype=None, Layout? layout=None,"
+              + " Device? device=None, bool? pin_memory=None) -> Tensor");
+  static final Op EMPTY_LIKE =
+      Op.of(
+          "aten::empty_like(Tensor self, *, ScalarType? dtype=None, Layout? layout=None,"
+              + " Device? device=None, bool? pin_memory=None, MemoryFormat? memory_format=None)"
+              + " -> Tensor");
+  static final Op AMAX =
+      Op.of("aten::amax(Tensor self, int[1] dim=[], bool keepdim=False) -> Tensor");
   static final Op CONV1D =
       Op.of(
           "aten::conv1d(Tensor input, Tensor weight, Tensor? bias=None, SymInt[1] stride=1,"

@@ -1,5 +1,7 @@
 package io.wan4j.torch;
 
+import java.util.Optional;
+
 /**
  * Where a tensor lies.
  *
@@ -27,6 +29,37 @@ public record Device(Kind kind, int index) {
 
   public static Device cuda(int index) {
     return new Device(Kind.CUDA, index);
+  }
+
+  /**
+   * @param name {@code cpu}, {@code cuda} or {@code cuda:1}
+   */
+  public static Device parse(String name) {
+    if (name.equals("cpu")) {
+      return CPU;
+    }
+    if (name.matches("cuda(:\\d{1,3})?")) {
+      return cuda(name.equals("cuda") ? 0 : Integer.parseInt(name.substring(5)));
+    }
+    throw new IllegalArgumentException("no device is called " + name + "; say cpu, cuda or cuda:1");
+  }
+
+  /**
+   * @param free bytes that nobody holds; libtorch keeps freed blocks, which are not counted here
+   * @param total bytes of the card
+   */
+  public record Memory(long free, long total) {}
+
+  /** Memory of a graphics card; empty for the processor, and where the driver cannot be asked. */
+  public Optional<Memory> memory() {
+    return CudaCard.of(this)
+        .map(CudaCard::memory)
+        .map(numbers -> new Memory(numbers[0], numbers[1]));
+  }
+
+  /** Waits until a graphics card has done what this thread gave it. */
+  public void synchronize() {
+    CudaCard.of(this).ifPresent(CudaCard::synchronize);
   }
 
   public boolean isCpu() {

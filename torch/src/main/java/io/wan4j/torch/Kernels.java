@@ -1,5 +1,7 @@
 package io.wan4j.torch;
 
+import java.util.Optional;
+
 /**
  * Operations that have several forms, of which device and element type decide the fastest: the
  * fused attention of libtorch is right almost everywhere, but its bf16 form on processors without
@@ -8,11 +10,20 @@ package io.wan4j.torch;
 public final class Kernels {
   /** Ways to compute attention. */
   public enum AttentionForm {
-    /** libtorch's scaled_dot_product_attention. */
+    /** libtorch's scaled_dot_product_attention, which on NVIDIA cards chooses among the next. */
     FUSED,
+    /** cuDNN's own kernel, on NVIDIA cards. */
+    CUDNN,
+    /** The kernel of the FlashAttention authors that libtorch brings for NVIDIA cards. */
+    FLASH,
+    /** libtorch's memory-efficient kernel for NVIDIA cards. */
+    EFFICIENT,
     /** Rows of queries by block: product, softmax, product. */
     BLOCKED
   }
+
+  /** The stream after an addition, and what a norm makes of it; both in the stream's type. */
+  public record SumAndNorm(Tensor sum, Tensor norm) {}
 
   /** Scores of one block, all heads together: small enough to stay near the cache. */
   private static final long BLOCK_SCORES = 12L << 20;
@@ -39,14 +50,18 @@ public final class Kernels {
   public static Tensor attention(Tensor q, Tensor k, Tensor v, AttentionForm form) {
     return switch (form) {
       case FUSED -> Aten.ATTENTION.call(q, k, v);
+      case CUDNN -> CudaAttention.cudnn(q, k, v);
+      case FLASH -> CudaAttention.flash(q, k, v);
+      case EFFICIENT -> CudaAttention.efficient(q, k, v);
       case BLOCKED -> blockedAttention(q, k, v);
     };
   }
 
   /** {@code softmax(q·kᵀ·scale + bias)·v} with the bias added to the scores. */
   public static Tensor attention(Tensor q, Tensor k, Tensor v, Tensor bias, double scale) {
-    if (attentionForm(q.device(), q.dtype()) == AttentionForm.FUSED) {
-      return Aten.ATTENTION.call(q, k, v, bias, 0.0, false, scale);
+    if (attentionForm(q.device(), q.dtype()) != AttentionForm.BLOCKED) {
+      return Scope.keeping(
+          () -> Aten.ATTENTION.call(q, k, v, bias.to(q.dtype()), 0.0, false, scale));
     }
     return Scope.keeping(
         () -> {
@@ -79,34 +94,122 @@ public final class Kernels {
   }
 
   /**
-   * {@code x / √(mean(x²) + ε) · weight} over the last dimension, statistics in 32 bits, result in
-   * the type of x.
+   * {@code x / √(mean(x²) + ε) · weight} over the last dimension of [B, L, d], statistics in 32
+   * bits, result in the type of x.
    */
   public static Tensor rmsNorm(Tensor x, Tensor weight, double epsilon) {
-    if (x.dtype() == weight.dtype()) {
-      return Aten.RMS_NORM.call(x, new long[] {x.size(-1)}, weight, epsilon);
+    if (x.dtype() != weight.dtype()) {
+      return Scope.keeping(
+          () -> {
+            Tensor wide = x.to(DType.FLOAT32);
+            Tensor plain = Aten.RMS_NORM.call(wide, new long[] {x.size(-1)}, null, epsilon);
+            return plain.to(x.dtype()).times(weight).to(x.dtype());
+          });
     }
+    return RowKernels.of(x)
+        .filter(_ -> x.rank() == 3)
+        .map(rows -> rows.rmsRotate(x, weight, null, null, epsilon))
+        .orElseGet(() -> Aten.RMS_NORM.call(x, new long[] {x.size(-1)}, weight, epsilon));
+  }
+
+  /**
+   * {@link #rmsNorm} over all heads together, then {@link #rotate}.
+   *
+   * @param x [B, L, H·D]
+   * @return [B, L, H, D]
+   */
+  public static Tensor rotatedRmsNorm(
+      Tensor x, Tensor weight, double epsilon, Tensor cos, Tensor sin) {
+    long head = 2 * cos.size(-1);
     return Scope.keeping(
         () -> {
-          Tensor wide = x.to(DType.FLOAT32);
-          Tensor plain = Aten.RMS_NORM.call(wide, new long[] {x.size(-1)}, null, epsilon);
-          return plain.to(x.dtype()).times(weight).to(x.dtype());
+          Optional<RowKernels> rows =
+              x.dtype() == weight.dtype() && head % 8 == 0 ? RowKernels.of(x) : Optional.empty();
+          return rows.isPresent()
+              ? heads(rows.get().rmsRotate(x, weight, cos, sin, epsilon), head)
+              : rotate(heads(rmsNorm(x, weight, epsilon), head), cos, sin);
         });
+  }
+
+  private static Tensor heads(Tensor x, long head) {
+    return x.reshape(x.size(0), x.size(1), -1, head);
   }
 
   /** {@code LN(x)·(1 + scale) + shift} in 32 bits, result in the type of x; no learned weights. */
   public static Tensor modulatedNorm(Tensor x, Tensor shift, Tensor scale, double epsilon) {
-    return Scope.keeping(
-        () -> {
-          Tensor norm = Functions.layerNorm(x.to(DType.FLOAT32), null, null, epsilon);
-          return norm.times(scale.plus(1)).plus(shift).to(x.dtype());
-        });
+    return RowKernels.of(x)
+        .map(rows -> rows.norm(x, scale, shift, 1, epsilon))
+        .orElseGet(
+            () ->
+                Scope.keeping(
+                    () -> {
+                      Tensor norm = Functions.layerNorm(x.to(DType.FLOAT32), null, null, epsilon);
+                      return norm.times(scale.plus(1)).plus(shift).to(x.dtype());
+                    }));
+  }
+
+  /** {@code LN(x)·weight + bias} in 32 bits, weight and bias [d] in 32 bits. */
+  public static Tensor learnedNorm(Tensor x, Tensor weight, Tensor bias, double epsilon) {
+    return RowKernels.of(x)
+        .map(rows -> rows.norm(x, weight, bias, 0, epsilon))
+        .orElseGet(
+            () ->
+                Scope.keeping(
+                    () ->
+                        Functions.layerNorm(x.to(DType.FLOAT32), weight, bias, epsilon)
+                            .to(x.dtype())));
   }
 
   /** {@code x + gate·y} in 32 bits, result in the type of x. */
   public static Tensor gatedAdd(Tensor x, Tensor y, Tensor gate) {
-    return Scope.keeping(
-        () -> x.to(DType.FLOAT32).plus(y.to(DType.FLOAT32).times(gate)).to(x.dtype()));
+    return RowKernels.of(x)
+        .map(rows -> rows.add(x, y, gate))
+        .orElseGet(
+            () ->
+                Scope.keeping(
+                    () -> x.to(DType.FLOAT32).plus(y.to(DType.FLOAT32).times(gate)).to(x.dtype())));
+  }
+
+  /** {@link #gatedAdd}, then {@link #learnedNorm} of it. */
+  public static SumAndNorm gatedAddThenNorm(
+      Tensor x, Tensor y, Tensor gate, Tensor weight, Tensor bias, double epsilon) {
+    Optional<RowKernels> rows = RowKernels.of(x);
+    if (rows.isPresent()) {
+      return rows.get().addThenNorm(x, y, gate, weight, bias, 0, epsilon);
+    }
+    Tensor sum = gatedAdd(x, y, gate);
+    return new SumAndNorm(sum, learnedNorm(sum, weight, bias, epsilon));
+  }
+
+  /** {@code x + y}, then {@link #modulatedNorm} of it. */
+  public static SumAndNorm addThenModulatedNorm(
+      Tensor x, Tensor y, Tensor shift, Tensor scale, double epsilon) {
+    Optional<RowKernels> rows = RowKernels.of(x);
+    if (rows.isPresent()) {
+      return rows.get().addThenNorm(x, y, null, scale, shift, 1, epsilon);
+    }
+    Tensor sum = x.plus(y);
+    return new SumAndNorm(sum, modulatedNorm(sum, shift, scale, epsilon));
+  }
+
+  /**
+   * {@code x / max(‖x‖₂, least) · gain} over the channels, dimension 1, of each position; in 32
+   * bits, result in the type of x. With SiLU after it where asked.
+   *
+   * @param gain [C, 1, 1] or [C, 1, 1, 1] in 32 bits
+   */
+  public static Tensor channelNorm(Tensor x, Tensor gain, double least, boolean silu) {
+    return ChannelKernels.of(x)
+        .map(channels -> channels.norm(x, gain, least, silu))
+        .orElseGet(
+            () ->
+                Scope.keeping(
+                    () -> {
+                      Tensor wide = x.to(DType.FLOAT32);
+                      Tensor length = wide.times(wide).sum(1).sqrt().atLeast(least);
+                      Tensor norm = wide.over(length).timesInPlace(gain).to(x.dtype());
+                      return silu ? Functions.siluInPlace(norm) : norm;
+                    }));
   }
 
   /**

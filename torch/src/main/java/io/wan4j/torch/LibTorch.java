@@ -306,7 +306,7 @@ final class LibTorch {
     return (int) stack.resultValue();
   }
 
-  private static void check(int rc, String what) {
+  static void check(int rc, String what) {
     if (rc != 0) {
       throw failure(what);
     }

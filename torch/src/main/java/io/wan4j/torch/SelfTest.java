@@ -68,6 +68,9 @@ final class SelfTest {
     calls.put(INDEX_SELECT, () -> INDEX_SELECT.call(ones(2, 2), 0, Tensor.of(new long[] {1}, 1)));
     calls.put(TO_DTYPE, () -> TO_DTYPE.call(ones(2, 2), DType.BFLOAT16));
     calls.put(TO_DEVICE, () -> TO_DEVICE.call(ones(2, 2), Device.CPU, DType.FLOAT32));
+    calls.put(AMAX, () -> AMAX.call(ones(2, 2), one, true));
+    calls.put(EMPTY_LIKE, () -> EMPTY_LIKE.call(ones(2, 2)));
+    calls.put(RANDN, () -> RANDN.call(new long[] {2, 2}, DType.FLOAT32));
     calls.put(CLONE, () -> CLONE.call(ones(2, 2)));
     calls.put(ZERO, () -> ZERO.call(ones(2, 2)));
   }

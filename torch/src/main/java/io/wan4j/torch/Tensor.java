@@ -38,6 +38,14 @@ public final class Tensor implements AutoCloseable {
     return tensor;
   }
 
+  /**
+   * Standard normal numbers made on the device itself, fast and of no known seed: for measuring.
+   * {@link NormalNoise} makes those of a film.
+   */
+  public static Tensor anyNormal(DType type, Device device, long... shape) {
+    return Aten.RANDN.call(shape, type, null, device);
+  }
+
   public static Tensor full(double value, DType type, Device device, long... shape) {
     Tensor tensor = empty(type, device, shape);
     Aten.COPY.call(tensor, scalar(value)).close();
@@ -312,11 +320,11 @@ public final class Tensor implements AutoCloseable {
   }
 
   public Tensor clamp(double least, double most) {
-    return Aten.CLAMP.call(this, scalar(least), scalar(most));
+    return Aten.CLAMP.call(this, scalar(least).to(device()), scalar(most).to(device()));
   }
 
   public Tensor atLeast(double least) {
-    return Aten.CLAMP.call(this, scalar(least), null);
+    return Aten.CLAMP.call(this, scalar(least).to(device()), null);
   }
 
   public Tensor matmul(Tensor other) {

@@ -4,6 +4,7 @@ import io.wan4j.engine.wan.checkpoint.TensorSource;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.vae.VaeConfig;
 import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
 import io.wan4j.torch.NormalNoise;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
@@ -18,13 +19,15 @@ import java.util.Set;
 final class RandomTensors implements TensorSource {
   private final Map<String, long[]> shapes = new LinkedHashMap<>();
   private final DType type;
+  private final Device device;
 
-  private RandomTensors(DType type) {
+  private RandomTensors(DType type, Device device) {
     this.type = type;
+    this.device = device;
   }
 
-  static RandomTensors transformer(TransformerConfig config, DType type) {
-    RandomTensors tensors = new RandomTensors(type);
+  static RandomTensors transformer(TransformerConfig config, DType type, Device device) {
+    RandomTensors tensors = new RandomTensors(type, device);
     long width = config.width();
     tensors.convolution("patch_embedding", config.inChannels(), width, 1, 2, 2);
     String embedder = "condition_embedder.";
@@ -54,8 +57,8 @@ final class RandomTensors implements TensorSource {
   }
 
   /** The autoencoder of Wan 2.1. */
-  static RandomTensors vae(VaeConfig config, DType type) {
-    RandomTensors tensors = new RandomTensors(type);
+  static RandomTensors vae(VaeConfig config, DType type, Device device) {
+    RandomTensors tensors = new RandomTensors(type, device);
     long latent = config.latentChannels();
     long width = config.encoderWidth();
     long widest = width * config.multipliers().getLast();
@@ -159,7 +162,10 @@ final class RandomTensors implements TensorSource {
     return Scope.keeping(
         () -> {
           long[] shape = shape(name);
-          Tensor tensor = Tensor.empty(type, io.wan4j.torch.Device.CPU, shape);
+          if (!device.isCpu()) {
+            return Tensor.anyNormal(type, device, shape).times(0.02);
+          }
+          Tensor tensor = Tensor.empty(type, device, shape);
           Tensor row = new NormalNoise(1).next(1L << 16).times(0.02).to(type);
           Tensor flat = tensor.reshape(-1);
           long count = flat.count();

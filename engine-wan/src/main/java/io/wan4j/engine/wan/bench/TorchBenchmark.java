@@ -115,7 +115,8 @@ public final class TorchBenchmark {
           2.0 * 4096 * 1536 * 8960,
           ceiling,
           () -> Functions.linear(x, w, null));
-      for (Kernels.AttentionForm form : Kernels.AttentionForm.values()) {
+      for (Kernels.AttentionForm form :
+          List.of(Kernels.AttentionForm.FUSED, Kernels.AttentionForm.BLOCKED)) {
         // The plain loop that 16 bits fall back to would take minutes at full length.
         boolean slow =
             form == Kernels.AttentionForm.FUSED && Kernels.attentionForm(Device.CPU, type) != form;
@@ -174,7 +175,8 @@ public final class TorchBenchmark {
     DType type = DType.BFLOAT16;
     try (Scope _ = Scope.open();
         WanTransformer network =
-            WanTransformer.load(json, RandomTensors.transformer(config, type), type, Device.CPU)) {
+            WanTransformer.load(
+                json, RandomTensors.transformer(config, type, Device.CPU), type, Device.CPU)) {
       Tensor latents = noise.next(latentShape);
       Tensor timestep = Tensor.of(new float[] {500}, 1);
       Context context = Context.ofText(noise.next(1, TEXT_ROWS, config.textWidth()));
@@ -182,29 +184,18 @@ public final class TorchBenchmark {
       Supplier<Tensor> pass = () -> network.velocity(latents, timestep, context);
       double seconds = layers == 1 ? stopwatch.best(RUNS, pass) : stopwatch.once(pass);
       double ceiling = Math.max(before, ceiling(type));
-      double operations = operations(config, latentShape[2] * latentShape[3] * latentShape[4] / 4);
+      double operations = TransformerOperations.of(config, latentShape, TEXT_ROWS);
       double rate = 1e-9 * operations / seconds;
       out.printf(
           "%n%-44s %8.0f GFLOP/s %4.0f %%, %.2f s%n", name, rate, 100 * rate / ceiling, seconds);
     }
   }
 
-  /** Products and attention of one pass, a multiplication and an addition counted as two. */
-  private static double operations(TransformerConfig config, double tokens) {
-    double d = config.width();
-    double block =
-        12 * tokens * d * d
-            + 4 * tokens * d * config.feedForward()
-            + 4 * TEXT_ROWS * d * d
-            + 4 * tokens * tokens * d
-            + 4 * tokens * TEXT_ROWS * d;
-    return config.layers() * block;
-  }
-
   private void vae(DType type) {
     VaeConfig config = VaeConfig.published("2.1");
     try (Scope _ = Scope.open();
-        WanVae vae = WanVae.load(config, RandomTensors.vae(config, type), type, Device.CPU)) {
+        WanVae vae =
+            WanVae.load(config, RandomTensors.vae(config, type, Device.CPU), type, Device.CPU)) {
       Tensor latents = noise.next(LATENTS);
       Tensor video = normal(type, 1, 96, 5, 120, 208);
       Tensor kernel = normal(type, 96, 96, 3, 3, 3);

@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.checkpoint;
 
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
+import io.wan4j.torch.Fp8;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.ArrayList;
@@ -28,10 +29,17 @@ public final class Parameters implements AutoCloseable {
    *
    * @param type of most parameters
    * @param wide which names stay 32-bit floats whatever the type
+   * @param eightBits which linear layers have weights of eight bits
    */
-  public record Precision(DType type, Device device, Predicate<String> wide) {
+  public record Precision(
+      DType type, Device device, Predicate<String> wide, Predicate<String> eightBits) {
     public static Precision of(DType type, Device device) {
-      return new Precision(type, device, name -> false);
+      return new Precision(type, device, name -> false, name -> false);
+    }
+
+    /** The same with eight bits for the weights of some linear layers. */
+    public Precision withEightBits(Predicate<String> layers) {
+      return new Precision(type, device, wide, layers);
     }
 
     DType typeOf(String name) {
@@ -114,7 +122,27 @@ public final class Parameters implements AutoCloseable {
   }
 
   public Linear linear(String name, long in, long out) {
+    if (precision.eightBits().test(prefix + name)) {
+      return new Linear(rows(name + ".weight", out, in), get(name + ".bias", out));
+    }
     return new Linear(get(name + ".weight", out, in), get(name + ".bias", out));
+  }
+
+  /** Brought to eight bits one matrix at a time: the wide form does not stay. */
+  private Fp8.Rows rows(String name, long... shape) {
+    try (Scope scope = Scope.open();
+        Tensor wide = disowned(name, shape)) {
+      Fp8.Rows rows = Fp8.quantize(wide.to(DType.BFLOAT16));
+      owned.add(scope.release(rows.values()));
+      owned.add(scope.release(rows.scales()));
+      return rows;
+    }
+  }
+
+  private Tensor disowned(String name, long... shape) {
+    Tensor tensor = get(name, shape);
+    owned.remove(tensor);
+    return tensor;
   }
 
   public Linear linearWithoutBias(String name, long in, long out) {

@@ -86,7 +86,7 @@ public final class ImageToVideo implements AutoCloseable {
           List<Tensor> seen = look(images);
           Tensor known = Functions.cat(1, mask(images.size(), size), condition(images, size));
           return denoising.run(
-              noise,
+              noise.to(vae.device()),
               experts,
               (x, timestep, prompt, cache) ->
                   experts

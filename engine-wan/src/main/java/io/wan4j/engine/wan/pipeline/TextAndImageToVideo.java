@@ -62,7 +62,7 @@ public final class TextAndImageToVideo implements AutoCloseable {
           Tensor first = vae.normalize(vae.encode(pixels));
           Tensor latents =
               denoising.run(
-                  noise,
+                  noise.to(vae.device()),
                   experts,
                   (x, timestep, prompt, cache) ->
                       experts

@@ -63,7 +63,7 @@ public final class TextToVideo implements AutoCloseable {
         () -> {
           Prompts.Encoded text = prompts.encode(tokenizer, textEncoder);
           return denoising.run(
-              noise,
+              noise.to(vae.device()),
               experts,
               (x, timestep, prompt, cache) -> {
                 VideoTransformer transformer = experts.at(timestep);

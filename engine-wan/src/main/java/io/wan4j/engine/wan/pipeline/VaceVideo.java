@@ -71,7 +71,7 @@ public final class VaceVideo implements AutoCloseable {
           Tensor guide = control.encode(vae);
           Tensor latents =
               denoising.run(
-                  noise,
+                  noise.to(vae.device()),
                   experts,
                   (x, timestep, prompt, cache) -> {
                     VaceTransformer transformer = experts.at(timestep);

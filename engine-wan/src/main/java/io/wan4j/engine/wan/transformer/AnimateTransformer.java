@@ -112,6 +112,7 @@ public final class AnimateTransformer implements AutoCloseable {
     long frames = faces.size(2);
     Tensor pictures =
         faces
+            .to(parameters.device())
             .to(parameters.type())
             .permute(0, 2, 1, 3, 4)
             .reshape(batch * frames, 3, faces.size(3), faces.size(4));
@@ -122,6 +123,7 @@ public final class AnimateTransformer implements AutoCloseable {
 
   @Override
   public void close() {
+    rotary.close();
     parameters.close();
   }
 }

@@ -54,10 +54,10 @@ final class Attention {
   Tensor toItself(Tensor x, RotaryPositions.Turns turns) {
     return Scope.keeping(
         () -> {
-          Tensor q = turns.apply(split(Kernels.rmsNorm(toQ.apply(x), normQ, epsilon)));
-          Tensor k = turns.apply(split(Kernels.rmsNorm(toK.apply(x), normK, epsilon)));
-          Tensor v = split(toV.apply(x));
-          return toOut.apply(attend(q, k, v));
+          List<Tensor> qkv = Linear.applyAll(x, toQ, toK, toV);
+          Tensor q = turns.applyToNormed(qkv.get(0), normQ, epsilon);
+          Tensor k = turns.applyToNormed(qkv.get(1), normK, epsilon);
+          return toOut.apply(attend(q, k, split(qkv.get(2))));
         });
   }
 
@@ -77,8 +77,8 @@ final class Attention {
   }
 
   private Tensor attend(Tensor q, Tensor context, Linear toK, Linear toV, Tensor normK) {
-    Tensor k = split(Kernels.rmsNorm(toK.apply(context), normK, epsilon));
-    return attend(q, k, split(toV.apply(context)));
+    List<Tensor> kv = Linear.applyAll(context, toK, toV);
+    return attend(q, split(Kernels.rmsNorm(kv.get(0), normK, epsilon)), split(kv.get(1)));
   }
 
   /** [B, L, d] to [B, L, H, d/H]. */

@@ -2,18 +2,21 @@ package io.wan4j.engine.wan.transformer;
 
 import io.wan4j.engine.wan.checkpoint.Linear;
 import io.wan4j.engine.wan.checkpoint.Parameters;
+import io.wan4j.torch.Device;
 import io.wan4j.torch.Functions;
 import io.wan4j.torch.Tensor;
 import java.util.List;
 
 /** Timestep, text and image in the width of the transformer (condition_embedder in diffusers). */
 final class ConditionEmbedding {
+  private final Device device;
   private final TimeEmbedding time;
   private final Linear textFirst;
   private final Linear textSecond;
   private final List<ImageEmbedding> image;
 
   ConditionEmbedding(Parameters parameters, TransformerConfig config) {
+    device = parameters.device();
     time = new TimeEmbedding(parameters, config);
     textFirst = parameters.linear("text_embedder.linear_1", config.textWidth(), config.width());
     textSecond = parameters.linear("text_embedder.linear_2", config.width(), config.width());
@@ -34,9 +37,13 @@ final class ConditionEmbedding {
               ? "this transformer has no image branch"
               : "this transformer needs image tokens");
     }
-    Tensor text = textSecond.apply(Functions.geluTanh(textFirst.apply(given.text())));
+    Tensor text = textSecond.apply(Functions.geluTanh(textFirst.apply(given.text().to(device))));
     List<Tensor> images =
-        image.isEmpty() ? List.of() : given.images().stream().map(image.getFirst()::apply).toList();
+        image.isEmpty()
+            ? List.of()
+            : given.images().stream()
+                .map(picture -> image.getFirst().apply(picture.to(device)))
+                .toList();
     return new Context(text, images);
   }
 }

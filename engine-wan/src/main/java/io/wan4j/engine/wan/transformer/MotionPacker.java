@@ -56,7 +56,7 @@ final class MotionPacker {
   Tensor apply(Tensor latents) {
     return Scope.keeping(
         () -> {
-          Tensor given = latents.to(weights.getFirst().dtype());
+          Tensor given = latents.to(weights.getFirst().device()).to(weights.getFirst().dtype());
           Tensor buffer = Functions.pad(given, 0, 0, 0, 0, FRAMES - given.size(2), 0);
           List<Tensor> tokens = new ArrayList<>();
           long end = FRAMES;

@@ -2,7 +2,7 @@ package io.wan4j.engine.wan.transformer;
 
 import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.torch.DType;
-import io.wan4j.torch.Functions;
+import io.wan4j.torch.Kernels;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 
@@ -20,9 +20,12 @@ final class Norm {
 
   Tensor apply(Tensor x) {
     return Scope.keeping(
-        () ->
-            Functions.layerNorm(
-                    x.to(DType.FLOAT32), weight.to(DType.FLOAT32), bias.to(DType.FLOAT32), epsilon)
-                .to(x.dtype()));
+        () -> Kernels.learnedNorm(x, weight.to(DType.FLOAT32), bias.to(DType.FLOAT32), epsilon));
+  }
+
+  /** {@code x + gate·y} and the norm of it. */
+  Kernels.SumAndNorm afterGatedAdd(Tensor x, Tensor y, Tensor gate) {
+    return Kernels.gatedAddThenNorm(
+        x, y, gate, weight.to(DType.FLOAT32), bias.to(DType.FLOAT32), epsilon);
   }
 }

@@ -23,7 +23,8 @@ final class PatchEmbedding {
 
   /** [B, C, T, H, W] to [B, L, d]. */
   Tensor apply(Tensor latents) {
-    Tensor patches = TokenGrid.of(latents).cut(latents).to(weight.dtype());
+    Tensor placed = latents.to(weight.device()).to(weight.dtype());
+    Tensor patches = TokenGrid.of(latents).cut(placed);
     return Functions.linear(patches, weight.reshape(width, -1), bias);
   }
 }

@@ -181,7 +181,8 @@ public final class SpeechTransformer implements AutoCloseable {
     long[] shape = features.shape();
     shape[3] = SPEECH_BEFORE;
     Tensor before = features.slice(3, 0, 1).expand(shape);
-    AudioEncoder.Encoded all = audio.apply(Functions.cat(3, before, features));
+    Tensor heard = Functions.cat(3, before, features).to(parameters.device());
+    AudioEncoder.Encoded all = audio.apply(heard);
     return new AudioEncoder.Encoded(
         all.local().slice(1, LATENT_BEFORE, all.local().size(1)),
         all.global().slice(1, LATENT_BEFORE, all.global().size(1)));

@@ -54,6 +54,11 @@ final class TimeEmbedding {
     // The two linears stay in 32 bits also when the network runs in 16 (diffusers, _keep_in_fp32).
     Tensor state = second.apply(Functions.silu(first.apply(waves))).to(type);
     Tensor modulation = projection.apply(Functions.silu(state));
+    if (distinct.length == 1) {
+      // One timestep for all tokens: a single row serves them all.
+      all = Arrays.copyOf(all, Math.toIntExact(batch));
+      tokens = 1;
+    }
     Tensor place = places(all, distinct).to(device);
     return new Embedded(
         state.indexSelect(0, place).reshape(batch, tokens, width),

@@ -3,7 +3,6 @@ package io.wan4j.engine.wan.transformer;
 import io.wan4j.engine.wan.checkpoint.Linear;
 import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.torch.DType;
-import io.wan4j.torch.Functions;
 import io.wan4j.torch.Kernels;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
@@ -52,17 +51,19 @@ final class TransformerBlock {
           Modulation m = modulation(time);
 
           Tensor a = Kernels.modulatedNorm(x, m.shift1(), m.scale1(), epsilon);
-          Tensor y = Kernels.gatedAdd(x, selfAttention.toItself(a, turns), m.gate1());
+          Tensor seen = selfAttention.toItself(a, turns);
 
-          Tensor z = y.plus(crossAttention.toContext(crossNorm.apply(y), context));
+          Kernels.SumAndNorm y = crossNorm.afterGatedAdd(x, seen, m.gate1());
+          Tensor told = crossAttention.toContext(y.norm(), context);
 
-          Tensor b = Kernels.modulatedNorm(z, m.shift2(), m.scale2(), epsilon);
-          return Kernels.gatedAdd(z, feedForward(b), m.gate2());
+          Kernels.SumAndNorm z =
+              Kernels.addThenModulatedNorm(y.sum(), told, m.shift2(), m.scale2(), epsilon);
+          return Kernels.gatedAdd(z.sum(), feedForward(z.norm()), m.gate2());
         });
   }
 
   private Tensor feedForward(Tensor x) {
-    return Scope.keeping(() -> narrow.apply(Functions.geluTanh(widen.apply(x))));
+    return Scope.keeping(() -> narrow.applyToGelu(widen.apply(x)));
   }
 
   private Modulation modulation(Tensor time) {

@@ -150,6 +150,7 @@ public final class VaceTransformer implements AutoCloseable {
 
   @Override
   public void close() {
+    rotary.close();
     parameters.close();
   }
 }

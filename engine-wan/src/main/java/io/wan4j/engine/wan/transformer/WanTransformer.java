@@ -5,6 +5,7 @@ import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.checkpoint.TensorSource;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
+import io.wan4j.torch.Fp8;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.ArrayList;
@@ -43,17 +44,35 @@ public final class WanTransformer implements VideoTransformer {
 
   /** From tensors under diffusers' names. */
   public static WanTransformer load(Config json, TensorSource tensors, DType type, Device device) {
+    return load(json, tensors, precision(type, device));
+  }
+
+  /** The same with eight bits for the weights of the blocks' linear layers; see {@link Fp8}. */
+  public static WanTransformer loadEightBits(Config json, TensorSource tensors, Device device) {
+    return load(
+        json,
+        tensors,
+        precision(DType.BFLOAT16, device).withEightBits(name -> name.startsWith("blocks.")));
+  }
+
+  private static WanTransformer load(
+      Config json, TensorSource tensors, Parameters.Precision precision) {
     TransformerConfig config = TransformerConfig.read(json);
     json.requireAllUsed();
-    return new WanTransformer(config, parameters(tensors, type, device)).complete();
+    return new WanTransformer(config, new Parameters(tensors, precision)).complete();
   }
 
   /** Parameters with those kept wide that a 16-bit network needs in 32 bits. */
   static Parameters parameters(TensorSource tensors, DType type, Device device) {
-    return new Parameters(
-        tensors,
-        new Parameters.Precision(
-            type, device, name -> List.of(name.split("\\.")).stream().anyMatch(WIDE::contains)));
+    return new Parameters(tensors, precision(type, device));
+  }
+
+  private static Parameters.Precision precision(DType type, Device device) {
+    return new Parameters.Precision(
+        type,
+        device,
+        name -> List.of(name.split("\\.")).stream().anyMatch(WIDE::contains),
+        name -> false);
   }
 
   private WanTransformer complete() {
@@ -109,6 +128,7 @@ public final class WanTransformer implements VideoTransformer {
 
   @Override
   public void close() {
+    rotary.close();
     parameters.close();
   }
 }

@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.vae;
 
 import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.torch.DType;
+import io.wan4j.torch.Kernels;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 
@@ -27,11 +28,11 @@ final class ChannelNorm {
 
   /** Channels are dimension 1. */
   Tensor apply(Tensor x) {
-    return Scope.keeping(
-        () -> {
-          Tensor wide = x.to(DType.FLOAT32);
-          Tensor length = wide.times(wide).sum(1).sqrt().atLeast(LEAST);
-          return wide.over(length).timesInPlace(gain).to(x.dtype());
-        });
+    return Kernels.channelNorm(x, gain, LEAST, false);
+  }
+
+  /** SiLU of the norm. */
+  Tensor applyThenSilu(Tensor x) {
+    return Kernels.channelNorm(x, gain, LEAST, true);
   }
 }

@@ -1,7 +1,6 @@
 package io.wan4j.engine.wan.vae;
 
 import io.wan4j.engine.wan.checkpoint.Parameters;
-import io.wan4j.torch.Functions;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ final class Decoder {
             x.close();
             x = next;
           }
-          return convOut.apply(Functions.siluInPlace(normOut.apply(x)), cache);
+          return convOut.apply(normOut.applyThenSilu(x), cache);
         });
   }
 }

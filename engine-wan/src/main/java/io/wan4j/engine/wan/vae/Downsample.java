@@ -16,7 +16,8 @@ final class Downsample implements Layer {
   private final List<CausalConv> timeConv;
 
   Downsample(Parameters parameters, long channels, boolean halvesTime) {
-    weight = parameters.get("resample.1.weight", channels, channels, 3, 3);
+    weight =
+        Layout.of(parameters).weight(parameters, "resample.1.weight", channels, channels, 3, 3);
     bias = parameters.get("resample.1.bias", channels);
     timeConv =
         halvesTime

@@ -1,7 +1,6 @@
 package io.wan4j.engine.wan.vae;
 
 import io.wan4j.engine.wan.checkpoint.Parameters;
-import io.wan4j.torch.Functions;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ final class Encoder {
             x = next;
           }
           x = mid.apply(x, cache);
-          return convOut.apply(Functions.siluInPlace(normOut.apply(x)), cache);
+          return convOut.apply(normOut.applyThenSilu(x), cache);
         });
   }
 }

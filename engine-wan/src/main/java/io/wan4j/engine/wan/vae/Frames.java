@@ -13,6 +13,14 @@ final class Frames {
 
   /** [B·T, C, H, W] to [B, C, T, H, W]. */
   static Tensor together(Tensor x, long batch) {
-    return x.reshape(batch, -1, x.size(1), x.size(2), x.size(3)).permute(0, 2, 1, 3, 4);
+    if (x.device().isCpu()) {
+      return x.reshape(batch, -1, x.size(1), x.size(2), x.size(3)).permute(0, 2, 1, 3, 4);
+    }
+    // Channels are last, see Layout. By this way round a video of one frame has strides that say
+    // so too; else whatever is joined to it would lie row by row, and every convolution after it
+    // would first turn its input round.
+    return x.permute(0, 2, 3, 1)
+        .reshape(batch, -1, x.size(2), x.size(3), x.size(1))
+        .permute(0, 4, 1, 2, 3);
   }
 }

@@ -1,7 +1,6 @@
 package io.wan4j.engine.wan.vae;
 
 import io.wan4j.engine.wan.checkpoint.Parameters;
-import io.wan4j.torch.Functions;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.List;
@@ -27,8 +26,8 @@ final class ResidualBlock implements Layer {
   public Tensor apply(Tensor x, FeatureCache cache) {
     return Scope.keeping(
         () -> {
-          Tensor y = conv1.apply(Functions.siluInPlace(norm1.apply(x)), cache);
-          Tensor z = conv2.apply(Functions.siluInPlace(norm2.apply(y)), cache);
+          Tensor y = conv1.apply(norm1.applyThenSilu(x), cache);
+          Tensor z = conv2.apply(norm2.applyThenSilu(y), cache);
           Tensor around = shortcut.isEmpty() ? x : shortcut.getFirst().apply(x, cache);
           return z.plus(around);
         });

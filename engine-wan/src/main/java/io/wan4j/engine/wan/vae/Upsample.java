@@ -17,7 +17,7 @@ final class Upsample implements Layer {
   private final List<CausalConv> timeConv;
 
   Upsample(Parameters parameters, long in, long out, boolean doublesTime) {
-    weight = parameters.get("resample.1.weight", out, in, 3, 3);
+    weight = Layout.of(parameters).weight(parameters, "resample.1.weight", out, in, 3, 3);
     bias = parameters.get("resample.1.bias", out);
     timeConv =
         doublesTime
@@ -57,8 +57,16 @@ final class Upsample implements Layer {
     long batch = x.size(0);
     long channels = x.size(1) / 2;
     long frames = x.size(2);
-    return x.reshape(batch, 2, channels, frames, x.size(3), x.size(4))
-        .permute(0, 2, 3, 1, 4, 5)
-        .reshape(batch, channels, 2 * frames, x.size(3), x.size(4));
+    Tensor halves = x.reshape(batch, 2, channels, frames, x.size(3), x.size(4));
+    if (x.device().isCpu()) {
+      return halves
+          .permute(0, 2, 3, 1, 4, 5)
+          .reshape(batch, channels, 2 * frames, x.size(3), x.size(4));
+    }
+    // The same with the channels of a position side by side; see Layout.
+    return halves
+        .permute(0, 3, 1, 4, 5, 2)
+        .reshape(batch, 2 * frames, x.size(3), x.size(4), channels)
+        .permute(0, 4, 1, 2, 3);
   }
 }

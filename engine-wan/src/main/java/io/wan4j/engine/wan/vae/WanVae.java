@@ -22,6 +22,7 @@ public final class WanVae implements AutoCloseable {
 
   private final VaeConfig config;
   private final Parameters parameters;
+  private final Layout layout;
   private final Encoder encoder;
   private final CausalConv quantize;
   private final CausalConv unquantize;
@@ -30,6 +31,7 @@ public final class WanVae implements AutoCloseable {
   private WanVae(VaeConfig config, Parameters parameters) {
     this.config = config;
     this.parameters = parameters;
+    this.layout = Layout.of(parameters);
     int channels = config.latentChannels();
     encoder = new Encoder(parameters.at("encoder"), config);
     quantize = CausalConv.point(parameters.at("quant_conv"), 2L * channels, 2L * channels);
@@ -82,7 +84,7 @@ public final class WanVae implements AutoCloseable {
       for (long i = 0; i < frames; i++) {
         long from = i == 0 ? 0 : 1 + (i - 1) * group;
         Tensor chunk = pixels.slice(TIME, from, 1 + i * group).to(parameters.type());
-        chunks.add(encoder.apply(chunk, cache));
+        chunks.add(encoder.apply(layout.video(chunk), cache));
       }
       Tensor moments = quantize.apply(Functions.cat(TIME, chunks), cache);
       return scope.keep(moments.to(DType.FLOAT32));
@@ -119,7 +121,8 @@ public final class WanVae implements AutoCloseable {
   void decodePatched(Tensor latents, Consumer<Tensor> chunks) {
     try (Scope _ = Scope.open();
         FeatureCache cache = new FeatureCache()) {
-      Tensor start = unquantize.apply(latents.to(parameters.type()).to(parameters.device()), cache);
+      Tensor placed = latents.to(parameters.type()).to(parameters.device());
+      Tensor start = unquantize.apply(layout.video(placed), cache);
       for (long i = 0; i < start.size(TIME); i++) {
         try (Scope _ = Scope.open()) {
           chunks.accept(decoder.apply(start.slice(TIME, i, i + 1), cache).to(DType.FLOAT32));
@@ -140,21 +143,27 @@ public final class WanVae implements AutoCloseable {
   /** {@code (z − mean) / deviation}: latents as the transformer knows them. */
   public Tensor normalize(Tensor latents) {
     return Scope.keeping(
-        () -> latents.minus(channels(config.mean())).over(channels(config.deviation())));
+        () ->
+            latents
+                .minus(channels(config.mean(), latents.device()))
+                .over(channels(config.deviation(), latents.device())));
   }
 
   /** {@code z · deviation + mean}. */
   public Tensor denormalize(Tensor latents) {
     return Scope.keeping(
-        () -> latents.times(channels(config.deviation())).plus(channels(config.mean())));
+        () ->
+            latents
+                .times(channels(config.deviation(), latents.device()))
+                .plus(channels(config.mean(), latents.device())));
   }
 
-  private Tensor channels(double[] values) {
+  private static Tensor channels(double[] values, Device device) {
     float[] floats = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       floats[i] = (float) values[i];
     }
-    return Tensor.of(floats, 1, values.length, 1, 1, 1).to(parameters.device());
+    return Tensor.of(floats, 1, values.length, 1, 1, 1).to(device);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.parity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wan4j.torch.Device;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import io.wan4j.torch.Weights;
@@ -32,6 +33,11 @@ public final class Fixtures {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Where the networks run: the system property {@code wan4j.device}, or the processor. */
+  public static Device device() {
+    return Device.parse(System.getProperty("wan4j.device", "cpu"));
   }
 
   public static Path folder(String name) {

@@ -4,7 +4,6 @@ import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.TensorSource;
 import io.wan4j.engine.wan.image.ClipImageEncoder;
 import io.wan4j.torch.DType;
-import io.wan4j.torch.Device;
 import io.wan4j.torch.LibtorchRequired;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Weights;
@@ -27,7 +26,7 @@ class ImageEncoderParityTest {
                 Config.read(folder.resolve("image_encoder/config.json")),
                 TensorSource.of(Weights.folder(folder.resolve("image_encoder"))),
                 DType.FLOAT32,
-                Device.CPU)) {
+                Fixtures.device())) {
       table.check(
           "clip",
           encoder.encode(cases.get("pixel_values")),

@@ -8,7 +8,6 @@ import io.wan4j.engine.wan.lora.LoraTensors;
 import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.torch.DType;
-import io.wan4j.torch.Device;
 import io.wan4j.torch.LibtorchRequired;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
@@ -52,7 +51,8 @@ class LoraParityTest {
   private void check(String name, TensorSource tensors) {
     Config config = Config.read(folder.resolve("base/config.json"));
     try (Scope _ = Scope.open();
-        WanTransformer network = WanTransformer.load(config, tensors, DType.FLOAT32, Device.CPU)) {
+        WanTransformer network =
+            WanTransformer.load(config, tensors, DType.FLOAT32, Fixtures.device())) {
       Tensor actual =
           network.velocity(
               cases.get("in.hidden_states"),

@@ -10,7 +10,6 @@ import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.VaeConfig;
 import io.wan4j.engine.wan.vae.WanVae;
 import io.wan4j.torch.DType;
-import io.wan4j.torch.Device;
 import io.wan4j.torch.Functions;
 import io.wan4j.torch.LibtorchRequired;
 import io.wan4j.torch.Scope;
@@ -55,7 +54,7 @@ class OriginalNamesParityTest {
             Config.read(folder.resolve("t2v_original_config.json")),
             tensors("t2v", NameRules.transformer()),
             DType.FLOAT32,
-            Device.CPU)) {
+            Fixtures.device())) {
       Tensor context = cases.get("t2v.in.context").unsqueeze(0);
       table.check(
           "t2v",
@@ -85,7 +84,7 @@ class OriginalNamesParityTest {
             numbers(json, "latents_mean", published.mean()),
             numbers(json, "latents_std", published.deviation()));
     NameRules rules = NameRules.vae(config.residual(), config.residualBlocks());
-    try (WanVae vae = WanVae.load(config, tensors(name, rules), DType.FLOAT32, Device.CPU)) {
+    try (WanVae vae = WanVae.load(config, tensors(name, rules), DType.FLOAT32, Fixtures.device())) {
       table.check(
           name + " encode",
           vae.normalize(vae.encode(cases.get(name + ".in.video"))),

@@ -19,7 +19,6 @@ import io.wan4j.engine.wan.sampler.SigmaSchedule;
 import io.wan4j.engine.wan.sampler.SigmaSchedule.Rule;
 import io.wan4j.engine.wan.sampler.UniPcSampler;
 import io.wan4j.torch.DType;
-import io.wan4j.torch.Device;
 import io.wan4j.torch.Functions;
 import io.wan4j.torch.LibtorchRequired;
 import io.wan4j.torch.Scope;
@@ -183,10 +182,11 @@ class PipelineParityTest {
       return switch (checkpoint.kind()) {
         case "WanPipeline" ->
             call.images().isEmpty()
-                ? text(TextToVideo.load(checkpoint, type, Device.CPU))
-                : textAndImage(TextAndImageToVideo.load(checkpoint, type, Device.CPU));
-        case "WanImageToVideoPipeline" -> image(ImageToVideo.load(checkpoint, type, Device.CPU));
-        case "WanVACEPipeline" -> vace(VaceVideo.load(checkpoint, type, Device.CPU));
+                ? text(TextToVideo.load(checkpoint, type, Fixtures.device()))
+                : textAndImage(TextAndImageToVideo.load(checkpoint, type, Fixtures.device()));
+        case "WanImageToVideoPipeline" ->
+            image(ImageToVideo.load(checkpoint, type, Fixtures.device()));
+        case "WanVACEPipeline" -> vace(VaceVideo.load(checkpoint, type, Fixtures.device()));
         default -> throw new AssertionError("a pipeline that is not known: " + checkpoint.kind());
       };
     }

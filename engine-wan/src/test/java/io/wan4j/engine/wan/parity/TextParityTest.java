@@ -7,7 +7,6 @@ import io.wan4j.engine.wan.text.PromptCleaning;
 import io.wan4j.engine.wan.text.Umt5Encoder;
 import io.wan4j.engine.wan.text.UnigramTokenizer;
 import io.wan4j.torch.DType;
-import io.wan4j.torch.Device;
 import io.wan4j.torch.LibtorchRequired;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
@@ -63,7 +62,7 @@ class TextParityTest {
                   Config.read(folder.resolve("config.json")),
                   TensorSource.of(Weights.file(folder.resolve("model.safetensors"))),
                   type,
-                  Device.CPU)) {
+                  Fixtures.device())) {
         for (String name : Fixtures.cases(cases, "case")) {
           check(name, type, encoder, cases);
         }

@@ -13,7 +13,6 @@ import io.wan4j.engine.wan.transformer.VaceTransformer;
 import io.wan4j.engine.wan.transformer.VideoTransformer;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.torch.DType;
-import io.wan4j.torch.Device;
 import io.wan4j.torch.LibtorchRequired;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
@@ -99,7 +98,7 @@ class TransformerParityTest {
     for (DType type : List.of(DType.FLOAT32, DType.BFLOAT16)) {
       try (Scope _ = Scope.open();
           VaceTransformer network =
-              VaceTransformer.load(config(folder), tensors(folder), type, Device.CPU)) {
+              VaceTransformer.load(config(folder), tensors(folder), type, Fixtures.device())) {
         for (String name : Fixtures.cases(cases, "case")) {
           String expected = name + (type == DType.FLOAT32 ? ".out" : ".bf16.out");
           if (cases.has(expected)) {
@@ -130,7 +129,8 @@ class TransformerParityTest {
     Weights cases = Weights.file(folder.resolve("cases.safetensors"));
     try (Scope _ = Scope.open();
         AnimateTransformer network =
-            AnimateTransformer.load(config(folder), tensors(folder), DType.FLOAT32, Device.CPU)) {
+            AnimateTransformer.load(
+                config(folder), tensors(folder), DType.FLOAT32, Fixtures.device())) {
       for (String name : Fixtures.cases(cases, "case")) {
         Tensor actual =
             network.velocity(
@@ -151,7 +151,8 @@ class TransformerParityTest {
     JsonNode json = Fixtures.json(folder.resolve("cases.json"));
     try (Scope _ = Scope.open();
         SpeechTransformer network =
-            SpeechTransformer.load(config(folder), tensors(folder), DType.FLOAT32, Device.CPU)) {
+            SpeechTransformer.load(
+                config(folder), tensors(folder), DType.FLOAT32, Fixtures.device())) {
       for (String name : Fixtures.cases(cases, "case")) {
         boolean drop = json.get(name).get("drop_motion_frames").booleanValue();
         Tensor motion = cases.get(name + ".in.motion_latents").unsqueeze(0);
@@ -186,7 +187,7 @@ class TransformerParityTest {
                   TensorSource.of(
                       Weights.file(folder.resolve("diffusion_pytorch_model.safetensors"))),
                   type,
-                  Device.CPU)) {
+                  Fixtures.device())) {
         for (String name : Fixtures.cases(cases, "case")) {
           String expected = name + (type == DType.FLOAT32 ? ".out" : ".bf16.out");
           if (cases.has(expected)) {

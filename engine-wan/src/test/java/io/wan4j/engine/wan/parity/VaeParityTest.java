@@ -6,7 +6,6 @@ import io.wan4j.engine.wan.checkpoint.TensorSource;
 import io.wan4j.engine.wan.vae.TiledVae;
 import io.wan4j.engine.wan.vae.WanVae;
 import io.wan4j.torch.DType;
-import io.wan4j.torch.Device;
 import io.wan4j.torch.Functions;
 import io.wan4j.torch.LibtorchRequired;
 import io.wan4j.torch.Scope;
@@ -59,7 +58,7 @@ class VaeParityTest {
                 TensorSource.of(
                     Weights.file(folder.resolve("diffusion_pytorch_model.safetensors"))),
                 DType.FLOAT32,
-                Device.CPU)) {
+                Fixtures.device())) {
       for (String name : Fixtures.cases(cases, "encode")) {
         Tensor mode = vae.encode(cases.get(name + ".video"));
         TABLE.check(title + name, mode, cases.get(name + ".latent_mode"), ENCODE);

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Packs a Java runtime, our classes and the parity tests for a machine that has an NVIDIA GPU and an
+# installed PyTorch but no Java: bench/gpu/pack.sh [--without-parity] [OUT.tar.xz]
+#
+# There: unpack it, and ./run.sh (see run.sh). With --without-parity the fixtures are left out; then
+# run.sh is told their folder by PARITY.
+set -euo pipefail
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+parity=yes
+if [ "${1:-}" = --without-parity ]; then
+  parity=no
+  shift
+fi
+out=$(realpath -m "${1:-$home/bench/target/wan4j-gpu.tar.xz}")
+most=$((64 * 1024 * 1024))
+
+cd "$home"
+jdk=${JAVA_HOME:-}
+for folder in "$jdk" /usr/lib/jvm/*; do
+  if grep -qs '^JAVA_VERSION="25' "$folder/release"; then jdk=$folder; break; fi
+done
+[ -x "$jdk/bin/jlink" ] || { echo "pack.sh: no JDK 25 with jlink found; set JAVA_HOME" >&2; exit 69; }
+
+./mvnw -q -B -ntp -pl engine-wan -am test-compile dependency:build-classpath -Dmdep.outputFile=target/gpu.classpath
+./mvnw -q -B -ntp -N dependency:copy@junit-console
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/wan4j" "$work/wan4j/lib"
+"$jdk/bin/jlink" --add-modules java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.unsupported \
+  --strip-debug --no-header-files --no-man-pages --compress zip-0 --output "$work/wan4j/java"
+for module in engine torch engine-wan; do
+  cp -r "$module/target/classes" "$work/wan4j/lib/$module"
+done
+cp -r torch/target/test-classes "$work/wan4j/lib/torch-tests"
+cp -r engine-wan/target/test-classes "$work/wan4j/lib/engine-wan-tests"
+rm -rf "$work/wan4j/lib/engine-wan-tests/parity" "$work/wan4j/java/legal"
+if [ $parity = yes ]; then cp -r engine-wan/target/test-classes/parity "$work/wan4j/parity"; fi
+# Jars that our classes and tests need; not the natives, which the installed PyTorch brings, nor what the
+# console brings itself, nor what AssertJ needs only for soft assertions.
+tr ':' '\n' <engine-wan/target/gpu.classpath | grep '\.jar$' | grep -v -e bytedeco -e wan4j- -e /junit- -e /byte-buddy |
+  xargs -I{} cp {} "$work/wan4j/lib/"
+cp target/console/*.jar "$work/wan4j/lib/"
+cp bench/gpu/run.sh bench/gpu/reference.py "$work/wan4j/"
+mkdir -p "$(dirname "$out")"
+tar -C "$work" -cf - wan4j | xz -T0 -6 >"$out"
+size=$(stat -c %s "$out")
+echo "$out: $((size / 1024 / 1024)) MiB"
+[ "$size" -le "$most" ] || { echo "pack.sh: larger than 64 MiB" >&2; exit 1; }
