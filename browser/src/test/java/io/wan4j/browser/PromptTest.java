@@ -1,6 +1,7 @@
 package io.wan4j.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,29 @@ class PromptTest {
     assertThat(page.truth("document.activeElement.value === 'first'")).isTrue();
     stage.browser().switchTo().activeElement().sendKeys(Keys.TAB);
     assertThat(page.truth("document.activeElement.classList.contains('drop')")).isTrue();
+  }
+
+  @Test
+  void theStoryboardIsDrawnWhileOneWrites() {
+    page.write("A red fox in the snow");
+    page.await(() -> page.is(".storyboard img:not([hidden])") || !page.drawsStoryboards());
+    assumeTrue(page.drawsStoryboards(), "this engine draws no sheets");
+    page.script(
+        """
+        const image = document.querySelector(".storyboard img");
+        window.drawn = 0;
+        image.addEventListener("load", () => { window.drawn = performance.now() - window.typed; });
+        const text = document.querySelector("textarea.prompt");
+        text.value = "A red fox in the snow at night";
+        window.typed = performance.now();
+        text.dispatchEvent(new Event("input"));
+        """);
+    page.await(() -> page.truth("window.drawn > 0"));
+    double millis = ((Number) page.script("return window.drawn")).doubleValue();
+    System.out.printf("storyboard: there %.0f ms after the last key%n", millis);
+    page.click(".enlarge");
+    page.awaitThere("dialog img");
+    stage.browser().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    page.await(() -> !page.is("dialog"));
   }
 }

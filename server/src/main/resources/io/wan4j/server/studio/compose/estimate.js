@@ -4,7 +4,9 @@ import { el, calm, replace } from "../shared/dom.js";
 import { t, money, span, number } from "../shared/words.js";
 import { dryRun, ask } from "../shared/api.js";
 
-const PAUSE = 300;
+const PAUSE = 200;
+/** The shape of a sheet's pictures where the order names none. */
+const USUAL_SIZE = "1280*720";
 
 export class Estimate {
   constructor() {
@@ -13,7 +15,9 @@ export class Estimate {
     this.price = el("p.price", { role: "status" });
     this.picture = el("img", { alt: t("storyboard.alt"), hidden: true, onload: () => { this.picture.hidden = false; } });
     this.blank = el("p.quiet.blank", {}, t("storyboard.blank"));
-    this.sheet.append(this.picture, this.blank);
+    this.sheet.append(
+      el("button.enlarge", { type: "button", onclick: () => this.enlarge() }, this.picture, el("span.unseen", {}, t("storyboard.enlarge"))),
+      this.blank);
     this.hasSheets = true;
     this.soon = calm(PAUSE, (...args) => this.run(...args));
   }
@@ -27,13 +31,23 @@ export class Estimate {
   async run(card, body, ready) {
     const abort = (this.abort = new AbortController());
     if (!ready) return this.showNothing();
+    // Both at once: the sheet shall be there within a second.
+    const sheet = this.hasSheets && body.input.prompt ? this.draw(card, body, abort.signal) : null;
     try {
-      const found = await dryRun(card, body, abort.signal);
-      this.show(found);
-      if (found.possible && this.hasSheets && found.prompt) await this.draw(body, found, abort.signal);
+      this.show(await dryRun(card, body, abort.signal));
     } catch (failure) {
       if (failure.name !== "AbortError" && failure.status !== 401) replace(this.price, el("span.quiet", {}, failure.message));
     }
+    await sheet;
+  }
+
+  /** The sheet as large as the window; Escape closes it. */
+  enlarge() {
+    const dialog = el("dialog.sheet-dialog", { "aria-label": t("storyboard"), onclick: () => dialog.close(), onclose: () => dialog.remove() },
+      el("img", { src: this.picture.src, alt: t("storyboard.alt") }),
+      el("form.row.end", { method: "dialog" }, el("button.button", {}, t("close"))));
+    document.body.append(dialog);
+    dialog.showModal();
   }
 
   showNothing() {
@@ -62,9 +76,12 @@ export class Estimate {
   }
 
   /** The picture is a nicety: a server without it leaves the list of shots. */
-  async draw(body, found, signal) {
+  async draw(card, body, signal) {
+    const { resolution, ratio, size, duration, shot_type } = body.parameters;
+    const shape = size ?? card.size.table.find((row) => row.tier === resolution && row.ratio === ratio)?.size ?? USUAL_SIZE;
+    const order = { prompt: body.input.prompt, duration: duration || card.duration.default_seconds || card.duration.choices[0], size: shape, prompt_extend: card.prompt.extend && body.parameters.prompt_extend !== false, shot_type: shot_type === "auto" ? undefined : shot_type };
     try {
-      const reply = await ask("wan4j/v1/storyboard", { method: "POST", accept: "image/png", signal, body: { prompt: found.prompt, duration: found.seconds, size: found.size } });
+      const reply = await ask("wan4j/v1/storyboard", { method: "POST", accept: "image/png", signal, body: order });
       const link = URL.createObjectURL(await reply.blob());
       if (this.link) URL.revokeObjectURL(this.link);
       this.link = link;
