@@ -22,7 +22,7 @@ final class CallStack {
   private final long address = memory.address();
 
   private CallStack() {
-    LibTorch.setGradients(false);
+    LibTorch.leaveGradients();
   }
 
   static CallStack ofThread() {

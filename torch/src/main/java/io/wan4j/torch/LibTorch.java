@@ -24,11 +24,17 @@ final class LibTorch {
       LIB.bindIfPresent("torch_exception_get_what_without_backtrace", "J").orElse(null);
 
   /**
-   * For functions that neither block nor call back. Before 2.13 any of them may call back, to
-   * report a failure through the tap below.
+   * For functions that neither block nor call back: the JVM need not leave its state. These cannot
+   * fail on a live handle.
    */
-  private static final Linker.Option[] SHORT =
-      WORDS == null ? new Linker.Option[0] : new Linker.Option[] {Linker.Option.critical(false)};
+  private static final Linker.Option SHORT = Linker.Option.critical(false);
+
+  /**
+   * For short functions that may fail: before 2.13 a failure calls back, through the tap below,
+   * which a critical call must not do.
+   */
+  private static final Linker.Option[] SHORT_BUT_FALLIBLE =
+      WORDS == null ? new Linker.Option[0] : new Linker.Option[] {SHORT};
 
   private static final MethodHandle CALL = LIB.bind("torch_call_dispatcher", "IJJJJ");
   private static final MethodHandle NEW_HANDLE =
@@ -37,14 +43,16 @@ final class LibTorch {
   private static final MethodHandle LIST_NEW =
       LIB.bind("torch_new_list_reserve_size", "IJJ", SHORT);
   private static final MethodHandle LIST_PUSH = LIB.bind("torch_list_push_back", "IJJ", SHORT);
-  private static final MethodHandle LIST_GET = LIB.bind("torch_list_get_item", "IJJJ", SHORT);
+  private static final MethodHandle LIST_GET =
+      LIB.bind("torch_list_get_item", "IJJJ", SHORT_BUT_FALLIBLE);
   private static final MethodHandle LIST_SIZE = LIB.bind("torch_list_size", "IJJ", SHORT);
   private static final MethodHandle LIST_DELETE = LIB.bind("torch_delete_list", "IJ");
   private static final MethodHandle STRING_NEW = LIB.bind("torch_new_string_handle", "IJJJ");
   private static final MethodHandle FROM_MEMORY =
       LIB.bind("aoti_torch_create_tensor_from_blob", "IJJJJJIIIJ");
   private static final MethodHandle EMPTY = LIB.bind("aoti_torch_empty_strided", "IJJJIIIJ");
-  private static final MethodHandle DATA = LIB.bind("aoti_torch_get_data_ptr", "IJJ", SHORT);
+  private static final MethodHandle DATA =
+      LIB.bind("aoti_torch_get_data_ptr", "IJJ", SHORT_BUT_FALLIBLE);
   private static final MethodHandle RANK = LIB.bind("aoti_torch_get_dim", "IJJ", SHORT);
   private static final MethodHandle SIZES = LIB.bind("aoti_torch_get_sizes", "IJJ", SHORT);
   private static final MethodHandle STRIDES = LIB.bind("aoti_torch_get_strides", "IJJ", SHORT);
@@ -58,6 +66,7 @@ final class LibTorch {
       LIB.bind("aoti_torch_scalar_to_tensor_float32", "IFJ");
   private static final MethodHandle SET_GRADIENTS =
       LIB.bind("aoti_torch_grad_mode_set_enabled", "VZ");
+  private static final AutogradKeys AUTOGRAD_KEYS = new AutogradKeys(LIB);
   private static final MethodHandle THREADS = LIB.bind("torch_get_num_threads", "IJ");
 
   /** Since 2.13; before, boxes come from C++'s operator new, which the callee's delete matches. */
@@ -76,6 +85,10 @@ final class LibTorch {
 
   static NativeLibraries libraries() {
     return LIB;
+  }
+
+  static AutogradKeys autogradKeys() {
+    return AUTOGRAD_KEYS;
   }
 
   /** Version as three bytes at the top of a long: major, minor, patch. */
@@ -287,13 +300,14 @@ final class LibTorch {
     return MemorySegment.ofAddress(address).reinterpret(count * 8L).toArray(ValueLayout.JAVA_LONG);
   }
 
-  /** Gradient bookkeeping is a setting of each native thread. */
-  static void setGradients(boolean on) {
+  /** Switches the bookkeeping of gradients off, which is a setting of each native thread. */
+  static void leaveGradients() {
     try {
-      SET_GRADIENTS.invokeExact(on);
+      SET_GRADIENTS.invokeExact(false);
     } catch (Throwable e) {
       throw NativeFailure.of(e);
     }
+    AUTOGRAD_KEYS.passBy();
   }
 
   static int threads(CallStack stack) {
@@ -343,11 +357,11 @@ final class LibTorch {
     Linker linker = Linker.nativeLinker();
     // Where C++'s allocator is not found it is malloc underneath, on every system we know.
     return found
-        .map(address -> linker.downcallHandle(address, descriptor))
+        .map(address -> linker.downcallHandle(address, descriptor, SHORT))
         .orElseGet(
             () ->
                 linker.downcallHandle(
-                    linker.defaultLookup().find("malloc").orElseThrow(), descriptor));
+                    linker.defaultLookup().find("malloc").orElseThrow(), descriptor, SHORT));
   }
 
   /** The C++ run-time library. */

@@ -18,10 +18,24 @@ public final class Tensor implements AutoCloseable {
   /** Java-owned memory this tensor looks into; holding it keeps the mapping alive. */
   private final Object memory;
 
+  /** Numbers that operators take as operands. */
+  private static final Constants CONSTANTS = new Constants();
+
   Tensor(long handle, Object memory) {
+    this(handle, memory, true);
+  }
+
+  private Tensor(long handle, Object memory, boolean owned) {
     this.handle = handle;
     this.memory = memory;
-    Scope.register(this);
+    if (owned) {
+      Scope.register(this);
+    }
+  }
+
+  /** A tensor that no scope frees. */
+  static Tensor unowned(long handle) {
+    return new Tensor(handle, null, false);
   }
 
   // --- making tensors
@@ -48,7 +62,7 @@ public final class Tensor implements AutoCloseable {
 
   public static Tensor full(double value, DType type, Device device, long... shape) {
     Tensor tensor = empty(type, device, shape);
-    Aten.COPY.call(tensor, scalar(value)).close();
+    Aten.COPY.call(tensor, CONSTANTS.of(value)).close();
     return tensor;
   }
 
@@ -253,7 +267,7 @@ public final class Tensor implements AutoCloseable {
   }
 
   public Tensor plus(double number) {
-    return plus(scalar(number));
+    return plus(CONSTANTS.of(number));
   }
 
   public Tensor minus(Tensor other) {
@@ -265,7 +279,7 @@ public final class Tensor implements AutoCloseable {
   }
 
   public Tensor times(double number) {
-    return Aten.MUL.call(this, scalar(number));
+    return Aten.MUL.call(this, CONSTANTS.of(number));
   }
 
   /** Multiplies this tensor's own elements. */
@@ -279,7 +293,7 @@ public final class Tensor implements AutoCloseable {
   }
 
   public Tensor over(double number) {
-    return Aten.DIV.call(this, scalar(number));
+    return Aten.DIV.call(this, CONSTANTS.of(number));
   }
 
   public Tensor negate() {
@@ -316,15 +330,23 @@ public final class Tensor implements AutoCloseable {
 
   /** 1 where an element is greater than the number, 0 elsewhere, in this tensor's type. */
   public Tensor isGreaterThan(double number) {
-    return Aten.GREATER.call(this, scalar(number)).to(dtype());
+    return Aten.GREATER.call(this, CONSTANTS.of(number)).to(dtype());
   }
 
   public Tensor clamp(double least, double most) {
+<<<<<<< HEAD
     return Aten.CLAMP.call(this, scalar(least).to(device()), scalar(most).to(device()));
   }
 
   public Tensor atLeast(double least) {
     return Aten.CLAMP.call(this, scalar(least).to(device()), null);
+=======
+    return Aten.CLAMP.call(this, CONSTANTS.of(least), CONSTANTS.of(most));
+  }
+
+  public Tensor atLeast(double least) {
+    return Aten.CLAMP.call(this, CONSTANTS.of(least), null);
+>>>>>>> 3c6f37d (Take small operators past the layers that gradients need)
   }
 
   public Tensor matmul(Tensor other) {

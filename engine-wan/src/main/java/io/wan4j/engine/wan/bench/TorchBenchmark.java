@@ -61,7 +61,7 @@ public final class TorchBenchmark {
   /** Everything, with some minutes of work. */
   public void run() {
     out.println(torch.report());
-    callCost();
+    new CallCosts(out, stopwatch).run();
     for (DType type : List.of(DType.FLOAT32, DType.BFLOAT16)) {
       kernels(type);
     }
@@ -71,37 +71,6 @@ public final class TorchBenchmark {
       vae(type);
     }
     out.printf("%-44s %8.0f MiB%n", "peak resident memory", peakMebibytes());
-  }
-
-  /** One small operation: nearly all of it is the way into the library and back. */
-  private void callCost() {
-    int calls = 200_000;
-    int threads = torch.threads();
-    torch.setThreads(1);
-    try (Scope _ = Scope.open()) {
-      Tensor x = noise.next(2, 2);
-      Tensor y = noise.next(2, 2);
-      Supplier<Tensor> work =
-          () -> {
-            for (int i = 0; i < calls; i++) {
-              x.times(y).close();
-              if (i % 1000 == 0) {
-                forgetClosed();
-              }
-            }
-            return x;
-          };
-      out.printf("%-44s %8.2f µs%n", "one call (mul [2,2])", stopwatch.best(5, work) / calls * 1e6);
-    } finally {
-      torch.setThreads(threads);
-    }
-  }
-
-  /** A scope of its own now and then keeps the outer one's list short. */
-  private static void forgetClosed() {
-    try (Scope _ = Scope.open()) {
-      Tensor.scalar(0).close();
-    }
   }
 
   private void kernels(DType type) {
