@@ -334,19 +334,11 @@ public final class Tensor implements AutoCloseable {
   }
 
   public Tensor clamp(double least, double most) {
-<<<<<<< HEAD
-    return Aten.CLAMP.call(this, scalar(least).to(device()), scalar(most).to(device()));
+    return Aten.CLAMP.call(this, CONSTANTS.of(least).to(device()), CONSTANTS.of(most).to(device()));
   }
 
   public Tensor atLeast(double least) {
-    return Aten.CLAMP.call(this, scalar(least).to(device()), null);
-=======
-    return Aten.CLAMP.call(this, CONSTANTS.of(least), CONSTANTS.of(most));
-  }
-
-  public Tensor atLeast(double least) {
-    return Aten.CLAMP.call(this, CONSTANTS.of(least), null);
->>>>>>> 3c6f37d (Take small operators past the layers that gradients need)
+    return Aten.CLAMP.call(this, CONSTANTS.of(least).to(device()), null);
   }
 
   public Tensor matmul(Tensor other) {
