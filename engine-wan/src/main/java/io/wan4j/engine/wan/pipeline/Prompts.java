@@ -10,10 +10,16 @@ import io.wan4j.torch.Tensor;
  *
  * @param prompt what shall be seen
  * @param negative what shall not be seen
+ * @param cleaning what is done to both before they are read
  */
-public record Prompts(String prompt, String negative) {
+public record Prompts(String prompt, String negative, PromptCleaning cleaning) {
   /** Rows of text that the transformers attend to. */
   static final int ROWS = 512;
+
+  /** Cleaned as the Wan repositories do it. */
+  public Prompts(String prompt, String negative) {
+    this(prompt, negative, PromptCleaning.REPAIRED);
+  }
 
   /** Both as the transformers take them, [1, 512, width]. */
   record Encoded(Tensor prompt, Tensor negative) {
@@ -26,7 +32,7 @@ public record Prompts(String prompt, String negative) {
     return new Encoded(encode(prompt, tokenizer, encoder), encode(negative, tokenizer, encoder));
   }
 
-  private static Tensor encode(String text, UnigramTokenizer tokenizer, Umt5Encoder encoder) {
-    return encoder.encodePadded(tokenizer.encode(PromptCleaning.clean(text), ROWS), ROWS);
+  private Tensor encode(String text, UnigramTokenizer tokenizer, Umt5Encoder encoder) {
+    return encoder.encodePadded(tokenizer.encode(cleaning.clean(text), ROWS), ROWS);
   }
 }

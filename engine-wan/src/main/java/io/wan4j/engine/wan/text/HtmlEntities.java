@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,38 @@ final class HtmlEntities {
   /** By name, with the semicolon where it belongs to the name. */
   private static final Map<String, String> BY_NAME = load();
 
+  /** References whose end is plain. */
+  private static final Pattern CLOSED = Pattern.compile("&#?[0-9A-Za-z]{1,24};");
+
   private HtmlEntities() {}
+
+  /**
+   * Only references that end in a semicolon, so that "this&not that" stays; besides, names in
+   * capitals of letters and symbols that are known in small ones, as {@code
+   * ftfy.fixes.unescape_html} does.
+   */
+  static String decodeClosed(String text) {
+    return CLOSED
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(closed(match.group())));
+  }
+
+  private static String closed(String reference) {
+    String name = reference.substring(1);
+    if (name.startsWith("#")) {
+      String decoded = decode(reference);
+      return decoded.contains(";") ? reference : decoded;
+    }
+    String known = BY_NAME.get(name);
+    if (known != null) {
+      return known;
+    }
+    String small = BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
+    return capitals && small != null && decode(reference).equals(reference)
+        ? small.toUpperCase(Locale.ROOT)
+        : reference;
+  }
 
   static String decode(String text) {
     Matcher matcher = REFERENCE.matcher(text);

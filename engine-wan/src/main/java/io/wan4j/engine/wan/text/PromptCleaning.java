@@ -3,19 +3,28 @@ package io.wan4j.engine.wan.text;
 import java.util.regex.Pattern;
 
 /**
- * What the pipelines do to a prompt before it is cut into tokens (prompt_clean in diffusers' Wan
- * pipelines): HTML entities decoded twice, runs of white space to one space. Case stays.
+ * What the pipelines do to a prompt before it is cut into tokens: character references decoded
+ * twice, runs of white space to one space. Case stays.
  */
-public final class PromptCleaning {
-  /** Everything that Python's {@code \s} takes for white space. */
-  private static final Pattern SPACE =
-      Pattern.compile(
-          "[\\s\\x0b\\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+");
+public enum PromptCleaning {
+  /**
+   * With broken text repaired first, see {@link TextRepair}: the Wan repositories always do
+   * (wan/modules/tokenizers.py, basic_clean), and diffusers where ftfy is installed.
+   */
+  REPAIRED,
+  /** Without, as diffusers where ftfy is not installed. */
+  PLAIN;
 
-  private PromptCleaning() {}
+  private static final Pattern SPACE = Pattern.compile("[" + MojibakePatterns.SPACE + "]+");
 
-  public static String clean(String prompt) {
-    String text = HtmlEntities.decode(HtmlEntities.decode(prompt));
+  /** The repair's tables, read when a prompt first needs them. */
+  private static final class Holder {
+    static final TextRepair REPAIR = new TextRepair();
+  }
+
+  public String clean(String prompt) {
+    String whole = this == REPAIRED ? Holder.REPAIR.repair(prompt) : prompt;
+    String text = HtmlEntities.decode(HtmlEntities.decode(whole));
     String even = SPACE.matcher(text).replaceAll(" ");
     return even.replaceAll("^ | $", "");
   }

@@ -18,6 +18,7 @@ import io.wan4j.engine.wan.sampler.Sampler;
 import io.wan4j.engine.wan.sampler.SigmaSchedule;
 import io.wan4j.engine.wan.sampler.SigmaSchedule.Rule;
 import io.wan4j.engine.wan.sampler.UniPcSampler;
+import io.wan4j.engine.wan.text.PromptCleaning;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Functions;
 import io.wan4j.torch.LibtorchRequired;
@@ -75,7 +76,11 @@ class PipelineParityTest {
   /** One entry of io.json with its tensors. */
   private record Call(Path folder, String name, JsonNode json, Weights tensors) {
     Prompts prompts() {
-      return new Prompts(json.get("prompt").asText(), json.path("negative_prompt").asText(""));
+      // The references ran without ftfy.
+      return new Prompts(
+          json.get("prompt").asText(),
+          json.path("negative_prompt").asText(""),
+          PromptCleaning.PLAIN);
     }
 
     FilmSize size() {

@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,12 +25,19 @@ class PromptCleaningTest {
     "a&nbsp;&ensp;b, a b"
   })
   void decodesReferencesTwice(String text, String expected) {
-    assertThat(PromptCleaning.clean(text)).isEqualTo(expected);
+    assertThat(PromptCleaning.PLAIN.clean(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"' a \t\n  b ', a b", "a\u3000b, a b", "\u00a0a, a", "Été, Été"})
   void evensOutSpace(String text, String expected) {
-    assertThat(PromptCleaning.clean(text)).isEqualTo(expected);
+    assertThat(PromptCleaning.PLAIN.clean(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void repairsBeforeItDecodes() {
+    String broken = "  “l’humanitÃ©” &amp;amp;lt;  ＯＫ，\u3000过曝 ";
+    assertThat(PromptCleaning.REPAIRED.clean(broken)).isEqualTo("\"l'humanité\" < OK, 过曝");
+    assertThat(PromptCleaning.PLAIN.clean(broken)).isEqualTo("“l’humanitÃ©” &lt; ＯＫ， 过曝");
   }
 }
