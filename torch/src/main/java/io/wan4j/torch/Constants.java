@@ -24,6 +24,6 @@ final class Constants {
       return Tensor.scalar(number);
     }
     return known.computeIfAbsent(
-        value, key -> Tensor.unowned(LibTorch.scalar(key, CallStack.ofThread())));
+        value, key -> new Tensor(LibTorch.scalar(key, CallStack.ofThread()), null, false));
   }
 }

@@ -25,17 +25,13 @@ public final class Tensor implements AutoCloseable {
     this(handle, memory, true);
   }
 
-  private Tensor(long handle, Object memory, boolean owned) {
+  /** Owned by the innermost scope, or by none. */
+  Tensor(long handle, Object memory, boolean owned) {
     this.handle = handle;
     this.memory = memory;
     if (owned) {
       Scope.register(this);
     }
-  }
-
-  /** A tensor that no scope frees. */
-  static Tensor unowned(long handle) {
-    return new Tensor(handle, null, false);
   }
 
   // --- making tensors
