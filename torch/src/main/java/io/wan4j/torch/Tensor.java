@@ -18,7 +18,6 @@ public final class Tensor implements AutoCloseable {
   /** Java-owned memory this tensor looks into; holding it keeps the mapping alive. */
   private final Object memory;
 
-  /** Numbers that operators take as operands. */
   private static final Constants CONSTANTS = new Constants();
 
   Tensor(long handle, Object memory) {
@@ -258,8 +257,8 @@ public final class Tensor implements AutoCloseable {
   /** {@code this + factor * other}. */
   public Tensor plus(Tensor other, double factor) {
     Scope.requireOpen();
-    CallStack stack = CallStack.ofThread();
-    return new Tensor(LibTorch.subtract(handle(), other.handle(), -factor, stack), null);
+    long sum = LibTorch.subtract(handle(), other.handle(), -factor, CallStack.ofThread());
+    return new Tensor(sum, null);
   }
 
   public Tensor plus(double number) {
