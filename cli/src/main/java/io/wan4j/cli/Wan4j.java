@@ -53,6 +53,7 @@ public final class Wan4j {
             .addSubcommand(new KeysCommand(out, clock))
             .addSubcommand(new StoryboardCommand(out))
             .addSubcommand(new DoctorCommand(console))
+            .addSubcommand(new GalleryCommand(console, environment))
             .addSubcommand(new BenchCommand(out))
             .addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,6 +1,7 @@
 package io.wan4j.engine.previz;
 
 import io.wan4j.engine.Brief;
+import io.wan4j.engine.EngineException;
 import io.wan4j.engine.Estimate;
 import io.wan4j.engine.Material;
 import io.wan4j.engine.Progress;
@@ -11,6 +12,7 @@ import io.wan4j.engine.VideoEngine;
 import io.wan4j.engine.previz.picture.ClipSound;
 import io.wan4j.engine.previz.picture.EmptyStage;
 import io.wan4j.engine.previz.picture.PictureFilms;
+import io.wan4j.engine.previz.scene.CastPass;
 import io.wan4j.engine.previz.scene.Mouths;
 import io.wan4j.engine.previz.scene.SceneFilmMaker;
 import io.wan4j.engine.previz.sound.FilmScore;
@@ -40,7 +42,7 @@ public final class PrevizEngine implements VideoEngine {
 
   private final int parallel;
   private final ExecutorService threads;
-  private final FilmMaker scenes;
+  private final SceneFilmMaker scenes;
   private final FilmMaker pictures;
   private final PromptReading reading;
   private final Speech speech;
@@ -126,6 +128,19 @@ public final class PrevizEngine implements VideoEngine {
     }
     progress.at("scene", SET_UP_SHARE);
     return new RenderedTake(brief, film, sound, threads, parallel, progress, SET_UP_SHARE);
+  }
+
+  /**
+   * The mask pass of a film of words: who is in which frame, and how much of each is seen.
+   *
+   * @throws EngineException when the brief brings pictures or clips
+   */
+  public CastPass castPass(Brief brief) {
+    if (!(brief.material() instanceof Material.Words)) {
+      throw new EngineException(
+          "the mask pass is for films of words; the brief brings " + brief.material());
+    }
+    return scenes.castPass(brief, Progress.NONE);
   }
 
   private Optional<SoundSource> sound(Brief brief) {

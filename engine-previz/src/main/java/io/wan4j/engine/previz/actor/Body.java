@@ -98,11 +98,11 @@ record Body(
   }
 
   private static Body sitting(Pose pose) {
-    double breath = 0.35 + 0.35 * pose.idle(0.28, 0);
+    double breath = 0.6 + 0.6 * pose.idle(0.28, 0);
     return new Body(
         24,
-        0.02 * pose.idle(0.15, 0),
-        0.03 * pose.idle(0.2, 0.2),
+        0.03 * pose.idle(0.19, 0),
+        0.07 * pose.idle(0.23, 0.2),
         breath,
         new double[] {20, 0, 0},
         new double[] {23, 0, 0},

@@ -36,7 +36,7 @@ final class CameraPath {
     this.seconds = seconds;
     this.leadDepth = lead == null ? 3 : lead.depth();
     this.leadSpeed = lead == null ? 0 : lead.speed();
-    this.follows = follows(moves);
+    this.follows = !stands(moves);
     this.seed = (int) seed;
   }
 
@@ -51,9 +51,9 @@ final class CameraPath {
         1);
   }
 
-  /** A camera that is told to stand lets a runner pass through the picture. */
-  private static boolean follows(List<CameraMove> moves) {
-    return moves.stream().noneMatch(move -> move.kind() == CameraMove.Kind.STATIC);
+  /** Whether the camera is told to stand: it lets a runner pass through the picture. */
+  static boolean stands(List<CameraMove> moves) {
+    return moves.stream().anyMatch(move -> move.kind() == CameraMove.Kind.STATIC);
   }
 
   /** The camera at a time of the shot. */
@@ -62,10 +62,8 @@ final class CameraPath {
     if (follows) {
       camera = camera.moved(leadSpeed * time, 0, 0);
     } else {
-      // the runner crosses the picture in the middle of the shot; a long shot is kept up with
-      double still =
-          Math.min(1, stage.width() * away() / Math.max(1, Math.abs(leadSpeed) * seconds));
-      camera = camera.moved(leadSpeed * (time * (1 - still) + still * seconds / 2), 0, 0);
+      // the runner crosses the picture in the middle of the shot
+      camera = camera.moved(leadSpeed * seconds / 2, 0, 0);
     }
     for (CameraMove move : moves) {
       double t = (time / seconds - move.start()) / (move.end() - move.start());
@@ -77,7 +75,7 @@ final class CameraPath {
   /** Lifts the eyes so far that the lowest row of the frame still shows painted ground. */
   private static Camera overPaintedGround(Camera camera) {
     double lowestRow = (Stage.HEIGHT - Stage.HORIZON - camera.panY()) / camera.zoom();
-    double needed = (NEAREST_GROUND - Math.min(0, camera.z())) * lowestRow;
+    double needed = Math.max(0, NEAREST_GROUND - camera.z()) * lowestRow;
     return camera.moved(0, Math.max(0, Math.min(needed, Stage.EYE) - camera.eye()), 0);
   }
 
@@ -159,8 +157,9 @@ final class CameraPath {
 
   /** Forward by a share of the way to the lead, so that nothing is ever run over. */
   private static Camera dolly(Camera camera, double share, double away) {
-    double dz = share > 0 ? 0.36 * away * share : 0.62 * away * share;
-    return camera.moved(0, 0, Math.max(-0.9, dz));
+    double dz = share > 0 ? 0.44 * away * share : 0.62 * away * share;
+    // A little of the lens too, so that what is far away takes part.
+    return camera.moved(0, 0, Math.max(-0.9, dz)).zoomed(1 + 0.14 * share);
   }
 
   private Camera rise(Camera camera, double share, double reach) {

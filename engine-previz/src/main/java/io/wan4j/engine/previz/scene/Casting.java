@@ -105,6 +105,11 @@ final class Casting {
     };
   }
 
+  /** Birds fly when they are told to. */
+  private static boolean perches(CastMember member) {
+    return member.species().body() == Species.Body.BIRD;
+  }
+
   /** What the rig does for what the storyboard says. */
   Motion motion(CastMember member, Shot shot) {
     Rig rig = rig(member);
@@ -133,7 +138,7 @@ final class Casting {
           case SWIM, FLOAT -> Motion.SWIM;
           case DRIVE, SAIL -> Motion.DRIVE;
           case LOOK, LEAN -> natural == Motion.WALK && rig.sits() ? Motion.SIT : Motion.STAND;
-          default -> natural == Motion.WALK ? Motion.STAND : natural;
+          default -> natural == Motion.WALK || perches(member) ? Motion.STAND : natural;
         };
     if (speaks && wanted == Motion.STAND) {
       wanted = Motion.TALK;

@@ -16,6 +16,9 @@ final class Framing {
   private static final double SMALLEST_HORIZON = 0.36;
   private static final double LARGEST_HORIZON = 0.60;
 
+  /** How many widths of the picture somebody may pass before a camera that stands. */
+  private static final double CROSSED = 1.1;
+
   private final Stage stage;
 
   Framing(Stage stage) {
@@ -37,6 +40,13 @@ final class Framing {
     double shift =
         Math.min(awayForBody(shot.size(), roles) - nearest, Math.max(0, farthest - deepest));
     return shift <= 0 ? roles : roles.stream().map(role -> role.back(shift)).toList();
+  }
+
+  /** Slows down those who would leave the picture of a camera that stands long before its end. */
+  List<Role> crossing(List<Role> roles, Camera camera, double seconds) {
+    return roles.stream()
+        .map(role -> role.crossing(CROSSED * stage.width() / camera.size(role.depth()), seconds))
+        .toList();
   }
 
   /** The camera at the middle of the shot, before any move. */

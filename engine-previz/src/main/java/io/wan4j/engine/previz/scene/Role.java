@@ -15,6 +15,7 @@ import io.wan4j.engine.previz.paint.Ease;
  * @param facing 1 to the right, -1 to the left
  * @param altitude above the ground, stage units
  * @param phase by which its cycle is ahead of the others'
+ * @param pace how fast its legs or wings go, against their usual speed
  */
 record Role(
     String name,
@@ -26,7 +27,10 @@ record Role(
     double depth,
     int facing,
     double altitude,
-    double phase) {
+    double phase,
+    double pace) {
+  /** Slower legs would look like slow motion. */
+  private static final double SLOWEST_PACE = 0.6;
 
   /**
    * Where it is.
@@ -39,10 +43,31 @@ record Role(
 
   /** The same role, farther away. */
   Role back(double depths) {
-    return new Role(name, rig, motion, start, speed, gain, depth + depths, facing, altitude, phase);
+    return new Role(
+        name, rig, motion, start, speed, gain, depth + depths, facing, altitude, phase, pace);
+  }
+
+  /** The same role, so slow that it gets no farther than this in the given time. */
+  Role crossing(double farthest, double seconds) {
+    double share = farthest / Math.max(1, Math.abs(speed) * seconds);
+    if (share >= 1) {
+      return this;
+    }
+    return new Role(
+        name,
+        rig,
+        motion,
+        start,
+        speed * share,
+        gain,
+        depth,
+        facing,
+        altitude,
+        phase,
+        Math.max(SLOWEST_PACE, pace * share));
   }
 
   double cycleAt(double seconds) {
-    return phase + rig.cadence(motion) * seconds;
+    return phase + pace * rig.cadence(motion) * seconds;
   }
 }

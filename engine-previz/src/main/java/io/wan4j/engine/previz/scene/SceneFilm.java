@@ -5,7 +5,7 @@ import io.wan4j.engine.previz.paint.Grade;
 import java.util.List;
 
 /** Shots joined by hard cuts, graded as one film. */
-final class SceneFilm implements Film {
+final class SceneFilm implements Film, CastPass {
   /**
    * A shot in its place.
    *
@@ -28,6 +28,12 @@ final class SceneFilm implements Film {
     Cut cut = cutAt(frame);
     cut.view().paint((double) (frame - cut.firstFrame()) / frameRate, argb);
     grade.apply(argb, frame);
+  }
+
+  @Override
+  public List<Sighting> at(int frame) {
+    Cut cut = cutAt(frame);
+    return cut.view().sightings((double) (frame - cut.firstFrame()) / frameRate);
   }
 
   @Override

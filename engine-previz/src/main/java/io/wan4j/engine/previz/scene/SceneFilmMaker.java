@@ -47,6 +47,15 @@ public final class SceneFilmMaker implements FilmMaker {
 
   @Override
   public Film make(Brief brief, Progress progress) {
+    return film(brief, progress);
+  }
+
+  /** The mask pass of the same film, for looking whether everybody is to be seen. */
+  public CastPass castPass(Brief brief, Progress progress) {
+    return film(brief, progress);
+  }
+
+  private SceneFilm film(Brief brief, Progress progress) {
     Storyboard storyboard = reading.apply(brief);
     Mouths mouths = voices.apply(brief, storyboard);
     Stage stage = new Stage(brief.size(), brief.seed());
@@ -87,6 +96,9 @@ public final class SceneFilmMaker implements FilmMaker {
     List<Role> roles =
         framing.placed(shot, Staging.of(casting, shot, seed), indoors ? DEEPEST_INDOORS : DEEPEST);
     Camera framed = framing.of(shot, roles);
+    if (CameraPath.stands(shot.camera())) {
+      roles = framing.crossing(roles, framed, shot.seconds());
+    }
     CameraPath path =
         new CameraPath(
             scenery.stage(),

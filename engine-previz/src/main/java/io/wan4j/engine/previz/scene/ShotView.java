@@ -7,6 +7,7 @@ import io.wan4j.engine.previz.paint.Roll;
 import io.wan4j.engine.previz.scenery.Piece;
 import io.wan4j.engine.previz.scenery.Scenery;
 import io.wan4j.engine.previz.scenery.Stage;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class ShotView {
 
   private final Scenery scenery;
   private final List<Role> roles;
+  private final List<Role> ordered;
   private final CameraPath path;
   private final double start;
   private final double seconds;
@@ -40,6 +42,7 @@ final class ShotView {
       Bloom bloom) {
     this.scenery = scenery;
     this.roles = roles.stream().sorted(Comparator.comparing(Role::depth).reversed()).toList();
+    this.ordered = List.copyOf(roles);
     this.path = path;
     this.start = start;
     this.seconds = seconds;
@@ -54,41 +57,84 @@ final class ShotView {
 
   /** Paints the shot at a time since its start. */
   void paint(double time, int[] frame) {
+    paint(time, frame, roles);
+  }
+
+  /** Looks for everybody in the shot at a time since its start, the lead first. */
+  List<Sighting> sightings(double time) {
+    Stage stage = scenery.stage();
+    CastMask mask = new CastMask(stage.size());
+    int[] whole = new int[stage.size().pixels()];
+    int[] without = new int[stage.size().pixels()];
+    paint(time, whole, roles);
+    View view = view(time);
+    List<Sighting> sightings = new ArrayList<>();
+    for (Role role : ordered) {
+      paint(time, without, roles.stream().filter(other -> other != role).toList());
+      sightings.add(mask.look(role, pose(role, time), place(role, view, time), whole, without));
+    }
+    return sightings;
+  }
+
+  /** The camera of a moment and where the light stands in its picture, in pixels. */
+  private record View(Camera camera, double sunX, double sunY) {}
+
+  private View view(double time) {
     Stage stage = scenery.stage();
     Camera camera = path.at(time);
     double unit = stage.unit();
     int width = stage.size().width();
-    int height = stage.size().height();
     double sunX =
         width / 2.0 + (camera.panX() + (scenery.sunX() - stage.width() / 2) * camera.zoom()) * unit;
     double sunY =
         (Stage.HORIZON + camera.panY() + (scenery.sunY() - Stage.HORIZON) * camera.zoom()) * unit;
+    return new View(camera, sunX, sunY);
+  }
+
+  private void paint(double time, int[] frame, List<Role> players) {
+    Stage stage = scenery.stage();
+    View view = view(time);
+    Camera camera = view.camera();
+    int width = stage.size().width();
+    int height = stage.size().height();
     int hidden = compositing.hiddenFrom(scenery.pieces(), camera);
     int next = 0;
     for (Piece piece : scenery.pieces()) {
-      while (next < roles.size() && piece.depth() < roles.get(next).depth()) {
-        act(roles.get(next++), camera, time, sunX, sunY, frame);
+      while (next < players.size() && piece.depth() < players.get(next).depth()) {
+        act(players.get(next++), view, time, frame);
       }
       if (piece instanceof Piece.Floor) {
         hidden = height;
       }
       compositing.lay(piece, camera, time, frame, hidden);
     }
-    while (next < roles.size()) {
-      act(roles.get(next++), camera, time, sunX, sunY, frame);
+    while (next < players.size()) {
+      act(players.get(next++), view, time, frame);
     }
     atmosphere.lay(camera, start + time, frame);
-    bloom.lay(sunX, sunY, frame, width, height);
+    bloom.lay(view.sunX(), view.sunY(), frame, width, height);
     if (camera.roll() != 0) {
       Roll.turn(frame, width, height, camera.roll());
     }
   }
 
-  private void act(Role role, Camera camera, double time, double sunX, double sunY, int[] frame) {
-    if (role.depth() - camera.z() < Camera.NEAREST) {
-      return;
+  private void act(Role role, View view, double time, int[] frame) {
+    if (role.depth() - view.camera().z() >= Camera.NEAREST) {
+      actors.paint(role.rig(), pose(role, time), place(role, view, time), frame);
     }
+  }
+
+  private Pose pose(Role role, double time) {
+    return new Pose(
+        role.motion(),
+        time + role.phase(),
+        role.cycleAt(time),
+        mouths.open(role.name(), start + time));
+  }
+
+  private ActorPainter.Place place(Role role, View view, double time) {
     Stage stage = scenery.stage();
+    Camera camera = view.camera();
     double unit = stage.unit();
     double size = camera.size(role.depth());
     double column = camera.column(role.placeAt(time, time / seconds), role.depth());
@@ -100,24 +146,16 @@ final class ShotView {
       tilt = role.motion() == Motion.FLY ? 0.05 * Math.sin(time * 0.9 + role.phase() * 6) : 0;
     }
     double away = role.depth() - camera.z();
-    actors.paint(
-        role.rig(),
-        new Pose(
-            role.motion(),
-            time + role.phase(),
-            role.cycleAt(time),
-            mouths.open(role.name(), start + time)),
-        new ActorPainter.Place(
-            (stage.width() / 2 + column) * unit,
-            row * unit,
-            size * unit,
-            role.facing(),
-            altitude,
-            sunX,
-            sunY,
-            scenery.floating() ? 0 : 1,
-            Ease.clamp((away - 1) * HAZE_PER_DEPTH),
-            tilt),
-        frame);
+    return new ActorPainter.Place(
+        (stage.width() / 2 + column) * unit,
+        row * unit,
+        size * unit,
+        role.facing(),
+        altitude,
+        view.sunX(),
+        view.sunY(),
+        scenery.floating() ? 0 : 1,
+        Ease.clamp((away - 1) * HAZE_PER_DEPTH),
+        tilt);
   }
 }

@@ -130,8 +130,9 @@ final class Staging {
         gain,
         depth,
         looks,
-        rig.altitude(),
-        0.31 * index + random.nextDouble() * 0.2);
+        motion == Motion.STAND || motion == Motion.SIT ? 0 : rig.altitude(),
+        0.31 * index + random.nextDouble() * 0.2,
+        1);
   }
 
   /** One speed for all that move, so that they stay together: the mean of what their legs give. */
@@ -171,7 +172,8 @@ final class Staging {
               depth,
               first.facing(),
               first.altitude() * (0.8 + 0.5 * random.nextDouble()),
-              random.nextDouble()));
+              random.nextDouble(),
+              first.pace()));
     }
   }
 }

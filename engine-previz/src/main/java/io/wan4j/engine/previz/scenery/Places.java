@@ -56,7 +56,7 @@ public final class Places {
     open("ruins", "savanna", "dust", TownPlaces::ruins);
     open("city", "city", "none", TownPlaces::city);
     open("future", "future", "dust", TownPlaces::future);
-    open("bridge", "city", "none", TownPlaces::bridge);
+    open("bridge", "city", "dust", TownPlaces::bridge);
     open("yard", "yard", "none", TownPlaces::yard);
     open("sky", "sea", "none", OtherWorlds::sky);
     roofed("room", Rooms::room);
