@@ -15,6 +15,11 @@ final class CameraPath {
   /** Growth is painted up to about this depth. */
   private static final double NEAREST_GROUND = 0.44;
 
+  /** How far behind its home the camera may go, in depths. */
+  private static final double FARTHEST_BACK = 0.42;
+
+  private static final double SHORTEST_WAY_BACK = 0.15;
+
   private final Stage stage;
   private final Camera framed;
   private final List<CameraMove> moves;
@@ -155,11 +160,13 @@ final class CameraPath {
     };
   }
 
-  /** Forward by a share of the way to the lead, so that nothing is ever run over. */
-  private static Camera dolly(Camera camera, double share, double away) {
-    double dz = share > 0 ? 0.44 * away * share : 0.62 * away * share;
+  /** By a share of the way to the lead, so that nothing is ever run over. */
+  private Camera dolly(Camera camera, double share, double away) {
+    // The farthest back that still sees nothing but painted ground, reached at the very end.
+    double room = Math.max(SHORTEST_WAY_BACK, framed.z() + FARTHEST_BACK);
+    double dz = share > 0 ? 0.44 * away * share : Math.min(0.62 * away, room / 0.85) * share;
     // A little of the lens too, so that what is far away takes part.
-    return camera.moved(0, 0, Math.max(-0.9, dz)).zoomed(1 + 0.14 * share);
+    return camera.moved(0, 0, dz).zoomed(1 + 0.14 * share);
   }
 
   private Camera rise(Camera camera, double share, double reach) {

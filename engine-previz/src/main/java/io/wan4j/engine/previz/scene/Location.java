@@ -93,9 +93,13 @@ record Location(String place, String hour, Places.Weather weather) {
       case RUINS, BATTLEFIELD -> "ruins";
       case CAVE -> "cave";
       case ROOM -> "room";
-      case KITCHEN, BAKERY -> "kitchen";
-      case CAFE, SHOP -> "cafe";
-      case OFFICE, CLASSROOM, LIBRARY, LABORATORY -> "study";
+      case KITCHEN -> "kitchen";
+      case BAKERY -> "bakery";
+      case CAFE -> "cafe";
+      case SHOP -> "shop";
+      case CLASSROOM -> "study";
+      case LIBRARY -> "library";
+      case OFFICE, LABORATORY -> "office";
       case FACTORY -> "factory";
       case STUDIO -> "studio";
       case STAGE -> "stage";

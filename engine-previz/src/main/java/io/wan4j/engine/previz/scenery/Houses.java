@@ -146,9 +146,9 @@ final class Houses {
   }
 
   /** A castle on the horizon. */
-  void castle(Painting painting, double depth, double distance, boolean broken) {
+  void castle(Painting painting, double depth, double size, double distance, boolean broken) {
     Random random = studio.stage.random(85);
-    double scale = 11 / depth;
+    double scale = size / depth;
     Colour lit = light.hazed(light.lit(Colour.of(196, 186, 170)), distance);
     Colour dark = light.hazed(light.shaded(Colour.of(196, 186, 170)), distance);
     Colour roof = light.hazed(light.lit(Colour.of(92, 98, 138)), distance);

@@ -330,4 +330,34 @@ final class Interior {
           brush.draw(Shapes.disc(100, -110, 34));
         });
   }
+
+  /** A wall of glass over the roofs of a town. */
+  void panes(Painting painting) {
+    every(
+        painting,
+        300,
+        0.5,
+        FOOT - 70,
+        213,
+        (brush, random) -> {
+          Colour top = light.sky().getFirst();
+          Colour low = light.sky().getLast();
+          brush.setPaint(new GradientPaint(0, -400, top.awt(), 0, 0, low.awt()));
+          brush.fill(new Rectangle2D.Double(-160, -390, 320, 392));
+          for (int i = 0; i < 6; i++) {
+            double tall = 60 + 150 * random.nextDouble();
+            double x = -150 + 50 * i;
+            brush.setColor(
+                light.hazed(light.lit(materials.roof()), 0.35 + 0.3 * random.nextDouble()).awt());
+            brush.fill(new Rectangle2D.Double(x, -tall, 46, tall + 2));
+          }
+          Colour frame = light.lit(Colour.of(246, 248, 250));
+          brush.setColor(frame.awt());
+          brush.fill(new Rectangle2D.Double(-158, -392, 9, 394));
+          brush.fill(new Rectangle2D.Double(-160, -140, 322, 6));
+          brush.fill(new Rectangle2D.Double(-160, -2, 322, 10));
+          brush.setColor(Colour.of(255, 255, 255).awt(0.10));
+          brush.fill(Shapes.polygon(-110, -392, -30, -392, -120, 0, -150, 0, -150, -210));
+        });
+  }
 }

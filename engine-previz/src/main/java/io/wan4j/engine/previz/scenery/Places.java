@@ -50,9 +50,9 @@ public final class Places {
     open("beach", "sea", "none", WaterPlaces::beach);
     open("sea", "sea", "none", WaterPlaces::sea);
     open("lake", "mountains", "dust", WaterPlaces::lake);
-    open("village", "meadow", "dust", TownPlaces::village);
+    open("village", "village", "dust", TownPlaces::village);
     open("park", "meadow", "petals", TownPlaces::park);
-    open("castle", "meadow", "dust", TownPlaces::castle);
+    open("castle", "heath", "dust", TownPlaces::castle);
     open("ruins", "savanna", "dust", TownPlaces::ruins);
     open("city", "city", "none", TownPlaces::city);
     open("future", "future", "dust", TownPlaces::future);
@@ -63,6 +63,11 @@ public final class Places {
     roofed("kitchen", Rooms::kitchen);
     roofed("cafe", Rooms::cafe);
     roofed("study", Rooms::study);
+    roofed("factory", "hall", WorkPlaces::factory);
+    roofed("bakery", "room", WorkPlaces::bakery);
+    roofed("shop", "hall", WorkPlaces::shop);
+    roofed("library", "library", WorkPlaces::library);
+    roofed("office", "office", WorkPlaces::office);
     roofed("studio", Rooms::studio);
     roofed("stage", Rooms::stage);
     roofed("cave", Rooms::cave);
@@ -83,7 +88,11 @@ public final class Places {
   }
 
   private static void roofed(String name, Consumer<Studio> set) {
-    ENTRIES.put(name, new Entry("room", true, false, "dust", Light::indoors, set));
+    roofed(name, "room", set);
+  }
+
+  private static void roofed(String name, String material, Consumer<Studio> set) {
+    ENTRIES.put(name, new Entry(material, true, false, "dust", Light::indoors, set));
   }
 
   public static Set<String> names() {

@@ -10,7 +10,7 @@ import java.util.Random;
 final class Rooms {
   private Rooms() {}
 
-  private static Studio shell(Studio studio, Colour wall, Colour panel, boolean tiles) {
+  static Studio shell(Studio studio, Colour wall, Colour panel, boolean tiles) {
     Interior interior = new Interior(studio);
     return studio
         .endless(
@@ -21,7 +21,7 @@ final class Rooms {
         .floor(Stage.rowOf(Interior.WALL) - 1, 0, p -> interior.boards(p, tiles));
   }
 
-  private static Studio hung(Studio studio, java.util.function.Consumer<Painting> painter) {
+  static Studio hung(Studio studio, java.util.function.Consumer<Painting> painter) {
     return studio.upright(
         Interior.WALL,
         Stage.rowOf(Interior.WALL) - 460,
@@ -30,7 +30,7 @@ final class Rooms {
         painter);
   }
 
-  private static Studio standing(Studio studio, double depth, String... things) {
+  static Studio standing(Studio studio, double depth, String... things) {
     Furniture furniture = new Furniture(studio);
     return studio.upright(
         depth,

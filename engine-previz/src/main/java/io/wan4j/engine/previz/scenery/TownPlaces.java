@@ -61,44 +61,50 @@ final class TownPlaces {
     studio
         .sky()
         .clouds(Clouds.Kind.HEAPS, 0.48)
-        .hills(0.78, 22, 50, 520, 24, 21)
-        .hills(0.55, 4, 34, 380, 14, 33)
-        .haze(0.22)
-        .ground(new Ground.Look(8000, 18, 0.4, 0.6, 0, 240, 8))
+        .hills(0.66, 34, 60, 520, 24, 21)
+        .hills(0.4, 12, 40, 380, 14, 33)
+        .trees(Kind.BROADLEAF, 8, 0.3, 110, 4.6, 8)
+        .haze(0.2)
+        .ground(new Ground.Look(700, 16, 0.4, 0.7, 0, 40, 26))
         .upright(
-            7,
-            Stage.rowOf(7) - 70,
-            Stage.rowOf(7) + 4,
+            5.2,
+            Stage.rowOf(5.2) - 130,
+            Stage.rowOf(5.2) + 4,
             0,
-            p -> new Houses(studio).cottages(p, 7, 190))
-        .trees(Kind.BROADLEAF, 5.6, 0.24, 330, 4.0, 8)
+            p -> new Houses(studio).cottages(p, 5.2, 150))
+        .trees(Kind.BROADLEAF, 4.2, 0.14, 520, 4.6, 18)
         .upright(
-            4.2,
-            Stage.rowOf(4.2) - 110,
-            Stage.rowOf(4.2) + 4,
+            3.3,
+            Stage.rowOf(3.3) - 190,
+            Stage.rowOf(3.3) + 4,
             0,
-            p -> new Houses(studio).cottages(p, 4.2, 520))
-        .trees(Kind.BUSH, 3.0, 0.08, 560, 1.5, 15)
-        .foreground(70, 0.7);
+            p -> new Houses(studio).cottages(p, 3.3, 430))
+        .upright(
+            2.9,
+            Stage.rowOf(2.9) - 60,
+            Stage.rowOf(2.9) + 8,
+            0,
+            p -> new Houses(studio).fence(p, 2.9))
+        .trees(Kind.BUSH, 2.7, 0.06, 460, 1.5, 15);
   }
 
   static void castle(Studio studio) {
     studio
         .sky()
-        .clouds(Clouds.Kind.HEAPS, 0.48)
-        .mountains(0.66, 210, 560, 0.5, 34, 21)
-        .hills(0.6, 16, 44, 420, 18, 33)
+        .clouds(Clouds.Kind.STREAKS, 0.5)
+        .mountains(0.62, 240, 520, 0.35, 34, 21)
+        .hills(0.5, 22, 60, 420, 18, 33)
         .haze(0.3)
-        .ground(new Ground.Look(9000, 20, 0.4, 0.5, 0, 320, 6))
+        .ground(new Ground.Look(7000, 18, 0.4, 0.7, 0, 520, 40))
         .upright(
-            8,
-            Stage.rowOf(8) - 190,
-            Stage.rowOf(8) + 4,
+            7,
+            Stage.rowOf(7) - 420,
+            Stage.rowOf(7) + 6,
             0,
-            p -> new Houses(studio).castle(p, 8, 0.28, false))
-        .trees(Kind.BROADLEAF, 6, 0.26, 150, 4.0, 8)
-        .trees(Kind.CONIFER, 3.8, 0.1, 640, 4.6, 9)
-        .foreground(80, 0.7);
+            p -> new Houses(studio).castle(p, 7, 20, 0.16, false))
+        .trees(Kind.CONIFER, 5.6, 0.2, 130, 4.0, 8)
+        .trees(Kind.CONIFER, 3.6, 0.1, 700, 4.6, 9)
+        .foreground(60, 0.6);
   }
 
   static void ruins(Studio studio) {
@@ -114,7 +120,7 @@ final class TownPlaces {
             Stage.rowOf(6.5) - 190,
             Stage.rowOf(6.5) + 4,
             0,
-            p -> new Houses(studio).castle(p, 6.5, 0.22, true))
+            p -> new Houses(studio).castle(p, 6.5, 11, 0.22, true))
         .trees(Kind.BARE, 4.4, 0.14, 560, 4.2, 8)
         .foreground(60, 0.5);
   }
