@@ -30,6 +30,46 @@ record Body(
     };
   }
 
+  /** Astride: the hips where they are when standing, the feet in stirrups, the hands on reins. */
+  static Body riding(Pose pose) {
+    double bob = pose.motion() == Motion.RUN ? 0.05 * pose.wave(0.15) : 0.012 * pose.wave(0.1);
+    return new Body(
+        0,
+        (pose.motion() == Motion.RUN ? 0.2 : 0.08) + bob,
+        0.03 * pose.idle(0.2, 0.3) - 0.1,
+        0.4,
+        new double[] {11, -11, 0},
+        new double[] {9, -12, 0},
+        new double[] {17, 15},
+        new double[] {15, 15});
+  }
+
+  /** The same with a hand, or both, at what is held. */
+  Body holding(Prop.Grip grip, Pose pose) {
+    double still = 0.5 * pose.idle(0.24, 0.2);
+    double[] near =
+        switch (grip) {
+          case RAISED -> new double[] {10, 3 + still};
+          case MOUTH -> new double[] {13, -2 + still};
+          case FRONT -> new double[] {15, 15 + still};
+          case HANGING -> new double[] {1, 29};
+          case ACROSS -> new double[] {9, 17 + 2.2 * pose.idle(1.7, 0)};
+          case BLADE ->
+              pose.motion() == Motion.DANCE
+                  ? new double[] {17 + 5 * pose.wave(0.2), 6 + 9 * pose.wave(0.3)}
+                  : new double[] {13, 19 + still};
+        };
+    double[] far =
+        switch (grip) {
+          case FRONT -> new double[] {9, 16 + still};
+          case ACROSS -> new double[] {15, 4 + 1.5 * pose.idle(0.5, 0.3)};
+          case BLADE ->
+              pose.motion() == Motion.DANCE ? new double[] {near[0] - 9, near[1] + 3} : farArm;
+          default -> farArm;
+        };
+    return new Body(drop, lean, nod, breath, nearFoot, farFoot, near, far);
+  }
+
   private static Body striding(
       Pose pose,
       double stride,
@@ -79,8 +119,8 @@ record Body(
         breath,
         new double[] {-2.4, 0, 0},
         new double[] {2.6, 0, 0},
-        new double[] {-2.6 + 0.4 * sway, 28.6},
-        new double[] {2.4 + 0.4 * sway, 28.4});
+        new double[] {1.2 + 0.4 * sway, 29.3},
+        new double[] {1.6 + 0.4 * sway, 29.1});
   }
 
   private static Body talking(Pose pose) {

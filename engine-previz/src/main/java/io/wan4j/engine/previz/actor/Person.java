@@ -4,6 +4,7 @@ import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Shapes;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.util.Optional;
 
 /**
  * A person in three-quarter view, 100 parts high: feet at 0, hips at {@value #HIP}, shoulders below
@@ -21,8 +22,14 @@ final class Person implements Rig {
   private final double shoulder;
   private final double scale;
   private final double thick;
+  private final Optional<Prop> prop;
 
   Person(Wardrobe look) {
+    this(look, Optional.empty());
+  }
+
+  private Person(Wardrobe look, Optional<Prop> prop) {
+    this.prop = prop;
     this.look = look;
     this.face = new Face(look);
     this.headHeight = 100 * look.head();
@@ -75,10 +82,37 @@ final class Person implements Rig {
   }
 
   @Override
+  public double reach() {
+    boolean above = prop.filter(held -> held.grip() == Prop.Grip.RAISED).isPresent();
+    return above ? height() * 1.75 + 24 : height() * 1.45 + 24;
+  }
+
+  @Override
+  public Rig holding(Prop held) {
+    return new Person(look, Optional.of(held));
+  }
+
+  @Override
+  public Rig mounted(Rig mount) {
+    return new Mounted(this, mount);
+  }
+
+  @Override
   public void draw(Graphics2D brush, Pose pose) {
+    Body body = Body.of(pose, look.head() > 0.2);
+    draw(brush, pose, prop.map(held -> body.holding(held.grip(), pose)).orElse(body), true);
+  }
+
+  /** Draws the person astride, the hips where they are when it stands. */
+  void riding(Graphics2D brush, Pose pose) {
+    Body body = Body.riding(pose);
+    boolean oneHand = prop.isPresent() && prop.get().grip() != Prop.Grip.ACROSS;
+    draw(brush, pose, oneHand ? body.holding(prop.get().grip(), pose) : body, false);
+  }
+
+  private void draw(Graphics2D brush, Pose pose, Body body, boolean onFoot) {
     AffineTransform keep = brush.getTransform();
     brush.scale(scale, scale);
-    Body body = Body.of(pose, look.head() > 0.2);
     double hipX = 0;
     double hipY = HIP + body.drop();
     double lean = body.lean();
@@ -111,7 +145,7 @@ final class Person implements Rig {
               shoulderX - 6,
               shoulderY + 25));
     }
-    if (pose.motion() == Motion.SIT) {
+    if (onFoot && pose.motion() == Motion.SIT) {
       stool(brush, hipX, hipY);
     }
     clothes.torso(brush, hipX, hipY, shoulderX, shoulderY, body, pose);
@@ -123,7 +157,20 @@ final class Person implements Rig {
     face.draw(brush, pose);
     brush.setTransform(keep);
     brush.scale(scale, scale);
+    held(brush, pose, shoulderX - 5.6 + body.nearArm()[0], shoulderY + 2.4 + body.nearArm()[1]);
     arm(brush, shoulderX - 5.6, shoulderY + 2.4, body.nearArm(), look.top(), look.skin());
+    brush.setTransform(keep);
+  }
+
+  private void held(Graphics2D brush, Pose pose, double handX, double handY) {
+    if (prop.isEmpty()) {
+      return;
+    }
+    AffineTransform keep = brush.getTransform();
+    brush.translate(handX, handY);
+    boolean fighting = prop.get().grip() == Prop.Grip.BLADE && pose.motion() == Motion.DANCE;
+    double swing = fighting ? 0.7 * pose.wave(0.3) : 0.03 * pose.idle(0.24, 0.2);
+    prop.get().draw(brush, swing);
     brush.setTransform(keep);
   }
 

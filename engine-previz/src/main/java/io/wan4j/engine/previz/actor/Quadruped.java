@@ -109,6 +109,11 @@ final class Quadruped implements Rig {
     return motion == Motion.WALK ? cadence * 0.42 : cadence;
   }
 
+  @Override
+  public double[] saddle() {
+    return new double[] {body * 0.08 * scale, -(leg + chest * 0.52) * scale};
+  }
+
   /** Tails held up and antlers stand above the poll. */
   @Override
   public double reach() {

@@ -43,4 +43,19 @@ public interface Rig {
   default double altitude() {
     return 0;
   }
+
+  /** Where a rider sits: x, y; stage units. */
+  default double[] saddle() {
+    return new double[] {0, -height() * 0.62};
+  }
+
+  /** The same with a thing in its hand, where it has hands. */
+  default Rig holding(Prop prop) {
+    return this;
+  }
+
+  /** The same on the back of another, where it can ride. */
+  default Rig mounted(Rig mount) {
+    return this;
+  }
 }

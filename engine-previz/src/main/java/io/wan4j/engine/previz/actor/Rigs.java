@@ -24,6 +24,11 @@ public final class Rigs {
     return name.matches("[a-z_]+") && !folderOf(name).isEmpty();
   }
 
+  /** The name of the drawing that shows a thing of that noun. */
+  public static Optional<String> drawing(String noun) {
+    return Drawing.of(noun).map(Drawing::name);
+  }
+
   /** The rig of that name. */
   public static Rig named(String name, long seed) {
     return of(name, seed, Optional.empty());
@@ -60,7 +65,10 @@ public final class Rigs {
         Wardrobe wardrobe = Wardrobe.read(name, seed);
         yield new Person(colour.map(wardrobe::withTop).orElse(wardrobe));
       }
-      default -> kind.equals("MONSTER") ? new Monster(paint) : new Lantern(paint);
+      default ->
+          kind.equals("MONSTER")
+              ? new Monster(paint)
+              : Drawing.of(name).<Rig>map(Thing::new).orElseGet(() -> new Lantern(paint));
     };
   }
 

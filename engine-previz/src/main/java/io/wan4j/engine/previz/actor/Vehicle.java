@@ -73,6 +73,11 @@ final class Vehicle implements Rig {
   }
 
   @Override
+  public double[] saddle() {
+    return new double[] {-kind.length * 0.14, -kind.wheel * 2.5 - 6};
+  }
+
+  @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
     boolean rolls = pose.motion().moving();

@@ -13,9 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds an actor for every member of the cast, the same one in every shot of a film. */
 final class Casting {
+  private static final Pattern COUPLE = Pattern.compile("couple|lovers|情侣|夫妻|恋人|夫妇");
+  private static final Pattern MANY = Pattern.compile("^(?:children|kids|people)$|们$");
+
+  private static final Pattern HASTE =
+      Pattern.compile(
+          "gallop|race|racing|charg|rush|fast|chase|tracking|奔|飞驰|疾驰", Pattern.CASE_INSENSITIVE);
+
   private final long seed;
   private final Map<String, Rig> hired = new HashMap<>();
 
@@ -34,14 +42,33 @@ final class Casting {
     List<CastMember> all = shot.cast().stream().filter(Casting::isActor).toList();
     boolean somebody = all.stream().anyMatch(member -> !isThing(member));
     boolean named = all.stream().anyMatch(member -> isPerson(member) && !isAnybody(member));
+    Possession possession = new Possession(shot);
     return all.stream()
-        .filter(member -> !(somebody && isThing(member)))
+        .filter(member -> !(somebody && isThing(member)) || Possession.burns(member))
+        .filter(member -> somebody || drawn(member, all))
+        .filter(member -> !possession.taken(member))
         .filter(member -> !(named && isPerson(member) && isAnybody(member)))
         .toList();
   }
 
   private static boolean isThing(CastMember member) {
     return member.species() == Species.OBJECT;
+  }
+
+  /** Things of which there is no drawing step back, and so do two words for the same drawing. */
+  private static boolean drawn(CastMember member, List<CastMember> all) {
+    if (!isThing(member)) {
+      return true;
+    }
+    Optional<String> drawing = Rigs.drawing(member.noun());
+    Optional<CastMember> first =
+        all.stream()
+            .filter(Casting::isThing)
+            .filter(other -> Rigs.drawing(other.noun()).equals(drawing))
+            .findFirst();
+    boolean better =
+        drawing.isEmpty() && all.stream().anyMatch(other -> Rigs.drawing(other.noun()).isPresent());
+    return !better && first.filter(other -> other == member).isPresent();
   }
 
   private static boolean isPerson(CastMember member) {
@@ -62,17 +89,55 @@ final class Casting {
     };
   }
 
-  Rig rig(CastMember member) {
-    return hired.computeIfAbsent(
-        member.noun() + member.species() + member.age() + member.sex(), key -> hire(member, 0));
+  /** The actor of a member, on its mount and with what it holds in that shot. */
+  Rig rig(CastMember member, Shot shot) {
+    return equipped(
+        hired.computeIfAbsent(
+            member.noun() + member.species() + member.age() + member.sex(), key -> hire(member, 0)),
+        member,
+        shot);
   }
 
   /** Another of the same kind, for a herd. */
-  Rig another(CastMember member, int number) {
-    return hired.computeIfAbsent(member.noun() + "#" + number, key -> hire(member, number));
+  Rig another(CastMember member, int number, Shot shot) {
+    return equipped(
+        hired.computeIfAbsent(member.noun() + "#" + number, key -> hire(member, number)),
+        member,
+        shot);
+  }
+
+  private Rig equipped(Rig plain, CastMember member, Shot shot) {
+    Possession possession = new Possession(shot);
+    Rig rig = possession.heldBy(member).map(plain::holding).orElse(plain);
+    Optional<CastMember> mount = possession.mountOf(member);
+    if (mount.isPresent()) {
+      return rig.mounted(rig(mount.get(), shot));
+    }
+    boolean ridden = member.species() == Species.MOTORCYCLE || member.species() == Species.BICYCLE;
+    boolean moves = member.action() != Action.UNSTATED && member.action() != Action.STAND;
+    return ridden && moves ? Rigs.named("teenager", seed).mounted(rig) : rig;
+  }
+
+  /** How many there are; a couple is two. */
+  int count(CastMember member) {
+    String noun = member.noun().toLowerCase(Locale.ROOT);
+    if (member.count() > 1) {
+      return member.count();
+    }
+    if (isCouple(noun)) {
+      return 2;
+    }
+    return MANY.matcher(noun).find() ? 3 : 1;
+  }
+
+  private static boolean isCouple(String noun) {
+    return COUPLE.matcher(noun).find();
   }
 
   private Rig hire(CastMember member, int number) {
+    if (isCouple(member.noun().toLowerCase(Locale.ROOT))) {
+      return Rigs.of(number == 0 ? "man" : "lady", seed + number, Optional.empty());
+    }
     long own = seed * 31 + member.noun().toLowerCase(Locale.ROOT).hashCode() + 101L * number;
     Optional<Colour> colour =
         member.colours().stream().findFirst().map(named -> new Colour(named.rgb()));
@@ -86,6 +151,9 @@ final class Casting {
       if (Rigs.knows(word) && !word.equals("man") && !word.equals("woman")) {
         return word;
       }
+    }
+    if (isThing(member)) {
+      return noun;
     }
     if (member.species() == Species.PERSON || member.species() == Species.CROWD) {
       String person = person(member);
@@ -112,7 +180,7 @@ final class Casting {
 
   /** What the rig does for what the storyboard says. */
   Motion motion(CastMember member, Shot shot) {
-    Rig rig = rig(member);
+    Rig rig = rig(member, shot);
     Motion natural = rig.natural();
     boolean speaks =
         shot.lines().stream()
@@ -129,7 +197,8 @@ final class Casting {
     Motion wanted =
         switch (told) {
           case RUN, CHASE, FLEE, JUMP, FALL -> Motion.RUN;
-          case WALK, ENTER, LEAVE, CLIMB, RIDE, PUSH -> Motion.WALK;
+          case WALK, ENTER, LEAVE, CLIMB, PUSH -> Motion.WALK;
+          case RIDE -> HASTE.matcher(shot.text()).find() ? Motion.RUN : Motion.WALK;
           case SIT, EAT, DRINK, READ, WRITE -> Motion.SIT;
           case LIE, SLEEP -> Motion.SIT;
           case TALK, SING, RAP, LAUGH, CRY, CHEER, WAVE -> Motion.TALK;

@@ -1,6 +1,7 @@
 package io.wan4j.engine.previz.scene;
 
 import io.wan4j.engine.previz.Film;
+import io.wan4j.engine.previz.look.LookFinish;
 import io.wan4j.engine.previz.paint.Grade;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class SceneFilm implements Film, CastPass {
    *
    * @param firstFrame of the film
    */
-  record Cut(int firstFrame, ShotView view) {}
+  record Cut(int firstFrame, ShotView view, LookFinish look) {}
 
   private final List<Cut> cuts;
   private final int frameRate;
@@ -26,7 +27,9 @@ final class SceneFilm implements Film, CastPass {
   @Override
   public void paint(int frame, int[] argb) {
     Cut cut = cutAt(frame);
-    cut.view().paint((double) (frame - cut.firstFrame()) / frameRate, argb);
+    double seconds = (double) (frame - cut.firstFrame()) / frameRate;
+    cut.view().paint(cut.look().shownAt(seconds), argb);
+    cut.look().apply(argb, frame);
     grade.apply(argb, frame);
   }
 

@@ -4,11 +4,13 @@ import io.wan4j.engine.Brief;
 import io.wan4j.engine.Progress;
 import io.wan4j.engine.previz.Film;
 import io.wan4j.engine.previz.FilmMaker;
+import io.wan4j.engine.previz.look.LookFinish;
 import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Grade;
 import io.wan4j.engine.previz.scenery.Places;
 import io.wan4j.engine.previz.scenery.Scenery;
 import io.wan4j.engine.previz.scenery.Stage;
+import io.wan4j.storyboard.Look;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.Storyboard;
 import io.wan4j.storyboard.Weather;
@@ -62,6 +64,7 @@ public final class SceneFilmMaker implements FilmMaker {
     Casting casting = new Casting(brief.seed());
     Map<Location, Scenery> painted = new HashMap<>();
     Map<Location, Bloom> blooms = new HashMap<>();
+    Map<Look, LookFinish> looks = new HashMap<>();
     List<SceneFilm.Cut> cuts = new ArrayList<>();
     for (Shot shot : storyboard.shots()) {
       progress.throwIfCancelled();
@@ -76,7 +79,11 @@ public final class SceneFilmMaker implements FilmMaker {
               where -> Places.paint(stage, where.place(), where.hour(), where.weather(), painters));
       Bloom bloom = blooms.computeIfAbsent(location, where -> new Bloom(stage, scenery.light()));
       cuts.add(
-          new SceneFilm.Cut(first, view(brief, shot, location, scenery, bloom, casting, mouths)));
+          new SceneFilm.Cut(
+              first,
+              view(brief, shot, location, scenery, bloom, casting, mouths),
+              looks.computeIfAbsent(
+                  shot.look(), look -> LookFinish.of(look, brief.size(), brief.seed()))));
     }
     Grade grade = new Grade(brief.size().width(), brief.size().height(), brief.seed());
     return new SceneFilm(cuts, brief.frameRate(), grade);

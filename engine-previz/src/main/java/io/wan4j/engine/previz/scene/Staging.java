@@ -55,7 +55,7 @@ final class Staging {
     double room = 0;
     List<double[]> places = new ArrayList<>();
     for (CastMember member : ordered) {
-      double width = casting.rig(member).length();
+      double width = casting.rig(member, shot).length();
       room += width * (moving ? 0.62 : 0.52);
       places.add(new double[] {room, width});
       room += width * (moving ? 0.62 : 0.52) + (moving ? 70 : 34);
@@ -102,7 +102,7 @@ final class Staging {
   }
 
   private Role role(CastMember member, double x, int facing, int index, List<CastMember> all) {
-    Rig rig = casting.rig(member);
+    Rig rig = casting.rig(member, shot);
     Motion motion = casting.motion(member, shot);
     boolean talkingPair = all.size() > 1 && !motion.moving();
     int looks = talkingPair && index > 0 && x * facing > 0 ? -facing : facing;
@@ -141,7 +141,7 @@ final class Staging {
         .filter(member -> casting.motion(member, shot).moving())
         .mapToDouble(
             member -> {
-              Rig rig = casting.rig(member);
+              Rig rig = casting.rig(member, shot);
               Motion motion = casting.motion(member, shot);
               double pace = motion == Motion.WALK ? 1 : PACE;
               return rig.stride(motion) * rig.cadence(motion) * pace;
@@ -151,9 +151,13 @@ final class Staging {
   }
 
   private void crowd(CastMember member, int facing) {
-    int more = Math.min(MOST_OF_A_KIND, member.count()) - 1;
+    int more = Math.min(MOST_OF_A_KIND, casting.count(member)) - 1;
     Role first =
         roles.stream().filter(role -> role.name().equals(member.noun())).findFirst().orElseThrow();
+    if (more == 1 && !first.motion().moving()) {
+      roles.add(opposite(member, first));
+      return;
+    }
     for (int i = 1; i <= more; i++) {
       int side = i % 2 == 0 ? 1 : -1;
       double depth = first.depth() + 0.28 * ((i + 1) / 2) + 0.1 * random.nextDouble();
@@ -164,7 +168,7 @@ final class Staging {
       roles.add(
           new Role(
               member.noun() + " " + (i + 1),
-              casting.another(member, i),
+              casting.another(member, i, shot),
               first.motion(),
               x,
               first.speed(),
@@ -175,5 +179,23 @@ final class Staging {
               random.nextDouble(),
               first.pace()));
     }
+  }
+
+  /** Two of a kind that stay where they are look at each other: they talk, dance or fight. */
+  private Role opposite(CastMember member, Role first) {
+    double apart =
+        member.action() == Action.DANCE ? 0.34 : member.action() == Action.FIGHT ? 0.62 : 0.7;
+    return new Role(
+        member.noun() + " 2",
+        casting.another(member, 1, shot),
+        first.motion(),
+        first.start() + first.facing() * apart * first.rig().height(),
+        0,
+        0,
+        first.depth() + 0.05,
+        -first.facing(),
+        first.altitude(),
+        first.phase() + 0.5,
+        1);
   }
 }

@@ -34,11 +34,16 @@ final class TownPlaces {
         .upright(30, -200, Stage.HORIZON + 40, 0, p -> town.skyline(p, 360, 0.72, 161, true))
         .upright(16, -200, Stage.HORIZON + 40, 0, p -> town.skyline(p, 300, 0.42, 162, true))
         .haze(0.4)
-        .ground(new Ground.Look(5200, 20, 0.4, 0.4, 0, 700, 0))
-        .trees(Kind.BROADLEAF, 6, 0.25, 170, 3.4, 9)
-        .trees(Kind.PALM, 3.6, 0.08, 520, 4.0, 10)
-        .trees(Kind.BUSH, 2.6, 0.04, 420, 1.5, 11)
-        .foreground(80, 0.8);
+        .floor(Stage.HORIZON - 4, 0, p -> town.street(p, 6.4, town.lampGap()))
+        .upright(9, -300, Stage.rowOf(9) + 2, 0, p -> town.skyline(p, 420, 0.16, 163, true))
+        .trees(Kind.BROADLEAF, 6.6, 0.2, 150, 3.4, 9)
+        .upright(
+            4.4,
+            Stage.rowOf(4.4) - 200,
+            Stage.rowOf(4.4) + 6,
+            0,
+            p -> new Neon(studio).signs(p, 4.4))
+        .trees(Kind.PALM, 3.8, 0.06, 620, 4.0, 10);
   }
 
   static void bridge(Studio studio) {

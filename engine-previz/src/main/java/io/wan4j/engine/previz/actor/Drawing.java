@@ -1,0 +1,94 @@
+package io.wan4j.engine.previz.actor;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import io.wan4j.engine.EngineException;
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * A bundled drawing of a thing, {@value #SIDE} by {@value #SIDE} units. See the licence beside the
+ * files.
+ */
+final class Drawing {
+  static final double SIDE = 32;
+
+  private final String name;
+  private final SVGDocument document;
+
+  private Drawing(String name, SVGDocument document) {
+    this.name = name;
+    this.document = document;
+  }
+
+  /** The drawing of a noun, English or Chinese, if there is one. */
+  static Optional<Drawing> of(String noun) {
+    return fileOf(noun.strip().toLowerCase(Locale.ROOT)).map(Drawing::load);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Draws with the upper left corner at the brush's origin. */
+  void draw(Graphics2D brush) {
+    // one document is drawn by several threads, and its renderer does not say it may be
+    synchronized (document) {
+      document.render(null, brush, new ViewBox(0, 0, (float) SIDE, (float) SIDE));
+    }
+  }
+
+  private static Optional<String> fileOf(String noun) {
+    Properties nouns = read("nouns");
+    for (String form : new String[] {noun, singular(noun), last(noun), singular(last(noun))}) {
+      String file = nouns.getProperty(form, form.replace(' ', '-')).strip();
+      if (file.matches("[a-z0-9-]+") && resource(file + ".svg") != null) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A "red balloon" is drawn as a balloon, a 红色气球 as a 气球. */
+  private static String last(String noun) {
+    if (noun.codePoints().anyMatch(Character::isIdeographic)) {
+      return noun.length() > 2 ? noun.substring(noun.length() - 2) : noun;
+    }
+    return noun.substring(noun.lastIndexOf(' ') + 1);
+  }
+
+  private static String singular(String noun) {
+    return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
+  private static Drawing load(String file) {
+    SVGDocument document = new SVGLoader().load(resource(file + ".svg"));
+    if (document == null) {
+      throw new EngineException("the drawing " + file + " cannot be read");
+    }
+    return new Drawing(file, document);
+  }
+
+  /** A file of words beside the drawings. */
+  static Properties read(String file) {
+    Properties entries = new Properties();
+    try (InputStream in = Drawing.class.getResourceAsStream("sprites/" + file + ".properties")) {
+      entries.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new EngineException("the list of drawings " + file + " cannot be read", e);
+    }
+    return entries;
+  }
+
+  private static URL resource(String file) {
+    return Drawing.class.getResource("sprites/" + file);
+  }
+}

@@ -1,0 +1,187 @@
+package io.wan4j.engine.previz.scene;
+
+import io.wan4j.engine.previz.actor.Prop;
+import io.wan4j.storyboard.Action;
+import io.wan4j.storyboard.CastMember;
+import io.wan4j.storyboard.Shot;
+import io.wan4j.storyboard.Species;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who holds what in a shot, and who rides on whom. */
+final class Possession {
+  /** Things that are always in somebody's hands, even where the words do not say whose. */
+  private static final Pattern ALWAYS_HELD =
+      Pattern.compile(
+          "\\b(guitar|violin|banjo|saxophone|trumpet|flute|accordion|umbrella|sword|katana)s?\\b"
+              + "|吉他|小提琴|笛子|雨伞|剑");
+
+  private static final Pattern FIRE = Pattern.compile("campfire|bonfire|篝火|营火");
+
+  private static final Pattern ON_HORSEBACK =
+      Pattern.compile("horseback|on (?:a|his|her|the) horse|骑马|马背", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BICYCLE =
+      Pattern.compile("bicycle|\\bbike\\b|cycl|自行车|单车", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MOTORCYCLE =
+      Pattern.compile("motorcycle|motorbike|scooter|摩托", Pattern.CASE_INSENSITIVE);
+
+  /** What somebody does with a thing in the hand. */
+  private static final Set<Action> TAKING =
+      EnumSet.of(
+          Action.UNSTATED,
+          Action.HOLD,
+          Action.PUT,
+          Action.OPEN,
+          Action.EAT,
+          Action.DRINK,
+          Action.COOK,
+          Action.READ,
+          Action.WRITE,
+          Action.PAINT,
+          Action.WORK,
+          Action.WAVE,
+          Action.FIGHT,
+          Action.PLAY,
+          Action.PLAY_MUSIC,
+          Action.SING,
+          Action.DANCE);
+
+  private final Shot shot;
+
+  Possession(Shot shot) {
+    this.shot = shot;
+  }
+
+  /** What is in the hands of a member. */
+  Optional<Prop> heldBy(CastMember member) {
+    if (!hasHands(member)) {
+      return Optional.empty();
+    }
+    Optional<Prop> told =
+        member.target().isEmpty() || !TAKING.contains(member.action())
+            ? Optional.empty()
+            : Prop.of(member.target());
+    if (told.isPresent() || !isFirst(member)) {
+      return told;
+    }
+    Optional<Prop> named = named();
+    if (named.isPresent()) {
+      return named;
+    }
+    return shot.cast().stream()
+        .filter(Possession::isThing)
+        .filter(thing -> !isTarget(thing) && !burns(thing))
+        .flatMap(thing -> Prop.of(thing.noun()).stream())
+        .findFirst();
+  }
+
+  private Optional<Prop> named() {
+    Matcher word = ALWAYS_HELD.matcher(shot.text().toLowerCase(Locale.ROOT));
+    return word.find() ? Prop.of(word.group()) : Optional.empty();
+  }
+
+  /** Whether it is in somebody's hands, under somebody, or part of another thing's name. */
+  boolean taken(CastMember thing) {
+    boolean held =
+        shot.cast().stream()
+            .anyMatch(
+                other ->
+                    hasHands(other)
+                        && !other.noun().equals(thing.noun())
+                        && names(other.target(), thing.noun())
+                        && (other.action() == Action.HOLD && Prop.of(thing.noun()).isPresent()
+                            || other.action() == Action.RIDE));
+    return held || isThing(thing) && beforeAnother(thing);
+  }
+
+  /** Fires burn on the ground beside people. */
+  static boolean burns(CastMember thing) {
+    return FIRE.matcher(thing.noun()).find();
+  }
+
+  /** In "glass vase" the first word only says what the second is made of. */
+  private boolean beforeAnother(CastMember thing) {
+    return shot.cast().stream()
+        .filter(Possession::isThing)
+        .anyMatch(
+            other ->
+                shot.text()
+                    .toLowerCase(Locale.ROOT)
+                    .contains((thing.noun() + " " + other.noun()).toLowerCase(Locale.ROOT)));
+  }
+
+  /** The member it rides on, or the kind of mount the words name. */
+  Optional<CastMember> mountOf(CastMember member) {
+    if (member.action() != Action.RIDE || !hasHands(member)) {
+      return Optional.empty();
+    }
+    Optional<CastMember> told =
+        shot.cast().stream()
+            .filter(other -> names(member.target(), other.noun()) && canCarry(other.species()))
+            .findFirst();
+    if (told.isPresent()) {
+      return told;
+    }
+    Species kind =
+        MOTORCYCLE.matcher(shot.text()).find()
+            ? Species.MOTORCYCLE
+            : BICYCLE.matcher(shot.text()).find()
+                ? Species.BICYCLE
+                : ON_HORSEBACK.matcher(shot.text()).find() ? Species.HORSE : Species.OBJECT;
+    return kind == Species.OBJECT ? Optional.empty() : Optional.of(mount(member, kind));
+  }
+
+  private static CastMember mount(CastMember rider, Species kind) {
+    return new CastMember(
+        kind.name().toLowerCase(Locale.ROOT),
+        kind,
+        CastMember.Age.UNSTATED,
+        CastMember.Sex.UNSTATED,
+        1,
+        Action.UNSTATED,
+        "",
+        rider.heading(),
+        List.of(),
+        List.of(),
+        io.wan4j.storyboard.MediaReference.NONE);
+  }
+
+  private static boolean canCarry(Species species) {
+    return species.body() == Species.Body.QUADRUPED
+        || species == Species.DRAGON
+        || species == Species.BICYCLE
+        || species == Species.MOTORCYCLE;
+  }
+
+  private boolean isTarget(CastMember thing) {
+    return shot.cast().stream()
+        .anyMatch(other -> hasHands(other) && names(other.target(), thing.noun()));
+  }
+
+  private boolean isFirst(CastMember member) {
+    return shot.cast().stream()
+        .filter(Possession::hasHands)
+        .findFirst()
+        .filter(first -> first.noun().equals(member.noun()))
+        .isPresent();
+  }
+
+  private static boolean names(String target, String noun) {
+    return !target.isEmpty()
+        && (target.equalsIgnoreCase(noun) || noun.endsWith(target) || target.endsWith(noun));
+  }
+
+  private static boolean isThing(CastMember member) {
+    return member.species() == Species.OBJECT || member.species() == Species.PLANT;
+  }
+
+  private static boolean hasHands(CastMember member) {
+    return member.species().body() == Species.Body.PERSON
+        || member.species().body() == Species.Body.ROBOT;
+  }
+}
