@@ -2,6 +2,7 @@ package io.wan4j.cli;
 
 import io.wan4j.bench.suite.GalleryPage;
 import io.wan4j.bench.suite.PromptSuite;
+import io.wan4j.bench.suite.Stills;
 import io.wan4j.bench.suite.SuiteFilm;
 import io.wan4j.bench.suite.SuitePrompt;
 import io.wan4j.bench.suite.SuiteRun;
@@ -44,6 +45,12 @@ final class GalleryCommand implements Callable<Integer> {
   private String only;
 
   @Option(
+      names = "--stills",
+      paramLabel = "FOLDER",
+      description = "Also gets a picture of each film whose prompt names a moment to show.")
+  private Path stills;
+
+  @Option(
       names = "--short-side",
       paramLabel = "PIXELS",
       defaultValue = "480",
@@ -63,6 +70,9 @@ final class GalleryCommand implements Callable<Integer> {
     }
     List<SuitePrompt> prompts = prompts();
     Files.createDirectories(folder);
+    if (stills != null) {
+      Files.createDirectories(stills);
+    }
     Path voice = Path.of(System.getProperty("java.io.tmpdir"), "wan4j-speech-" + Version.current());
     GalleryPage page = new GalleryPage(folder);
     boolean passed = true;
@@ -74,6 +84,9 @@ final class GalleryCommand implements Callable<Integer> {
       for (SuitePrompt prompt : prompts) {
         SuiteFilm film = run.make(prompt, folder);
         page.add(film);
+        if (stills != null) {
+          Stills.write(film, stills);
+        }
         passed &= film.passed();
         console.out().println((film.passed() ? "passed  " : "FAILED  ") + prompt.name());
       }

@@ -2,6 +2,8 @@ package io.wan4j.bench.suite;
 
 import io.wan4j.engine.previz.scene.CastPass;
 import io.wan4j.engine.previz.scene.Sighting;
+import io.wan4j.storyboard.Action;
+import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Look;
 import io.wan4j.storyboard.Setting;
 import io.wan4j.storyboard.Shot;
@@ -172,9 +174,10 @@ final class FilmChecks {
   }
 
   private void cast(int number, Shot shot, String noun, List<Sighting> sightings) {
+    String shown = riderOf(shot, noun);
     Optional<Sighting> best =
         sightings.stream()
-            .filter(sighting -> names(sighting.name(), noun))
+            .filter(sighting -> names(sighting.name(), shown))
             .max(Comparator.comparingDouble(s -> s.inside() * s.shown()));
     boolean closeUp =
         switch (shot.size()) {
@@ -199,6 +202,16 @@ final class FilmChecks {
                             100 * s.area(),
                             s.head() ? "" : ", head cut off"))
             .orElse(noun + ": not there"));
+  }
+
+  /** A mount and its rider are one drawing, which has the rider's name. */
+  private static String riderOf(Shot shot, String noun) {
+    return shot.cast().stream()
+        .filter(member -> member.action() == Action.RIDE && names(noun, member.target()))
+        .filter(member -> !member.target().isEmpty())
+        .map(CastMember::noun)
+        .findFirst()
+        .orElse(noun);
   }
 
   private static double least(ShotSize size) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** The prompts of {@code prompts.yaml}; the file's head says what its words mean. */
@@ -18,7 +19,7 @@ public final class PromptSuite {
   private static final String FILE = "prompts.yaml";
   private static final double USUAL_SECONDS = 5;
   private static final Set<String> FIELDS =
-      Set.of("name", "prompt", "seconds", "ratio", "sound", "still", "shots");
+      Set.of("name", "prompt", "seconds", "ratio", "sound", "still", "show", "shots");
   private static final Set<String> SHOT_FIELDS =
       Set.of("until", "camera", "setting", "time", "cast", "speech");
 
@@ -60,6 +61,7 @@ public final class PromptSuite {
         node.path("ratio").asText("16:9"),
         !node.path("sound").asText("made").equals("none"),
         node.path("still").asBoolean(false),
+        node.has("show") ? OptionalDouble.of(node.get("show").asDouble()) : OptionalDouble.empty(),
         shots);
   }
 

@@ -2,12 +2,14 @@ package io.wan4j.bench.suite;
 
 import io.wan4j.engine.FrameSize;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A prompt and what its film must give.
  *
  * @param ratio width to height, such as {@code 16:9}
  * @param sound whether the film must be heard; otherwise it has no sound track
+ * @param show second of the film that a still of it shows; empty where there is to be none
  * @param still whether the prompt asks for a picture that may stand
  */
 public record SuitePrompt(
@@ -17,6 +19,7 @@ public record SuitePrompt(
     String ratio,
     boolean sound,
     boolean still,
+    OptionalDouble show,
     List<ExpectedShot> shots) {
   public SuitePrompt {
     shots = List.copyOf(shots);

@@ -56,7 +56,11 @@ public final class Rigs {
     return switch (folderOf(name)) {
       case "species" -> {
         Species species = Species.read("species", name);
-        yield new Quadruped(colour.map(species::painted).orElse(species));
+        Species coat = colour.map(species::painted).orElse(species);
+        Rig beast = new Quadruped(coat);
+        yield name.equals("dragon")
+            ? new WingedBeast(beast, coat.colour("mark"), coat.colour("dark"))
+            : beast;
       }
       case "birds" -> new Bird(Species.read("birds", name));
       case "fish" -> new Swimmer(Species.read("fish", name));

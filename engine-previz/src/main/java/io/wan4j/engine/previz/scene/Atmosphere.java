@@ -22,7 +22,8 @@ final class Atmosphere {
     PETALS,
     FIREFLIES,
     BUBBLES,
-    SAND
+    SAND,
+    FIREWORKS
   }
 
   private final Stage stage;
@@ -44,13 +45,17 @@ final class Atmosphere {
   }
 
   void lay(Camera camera, double time, int[] frame) {
+    if (kind == Kind.FIREWORKS) {
+      new Fireworks(stage).lay(camera, time, frame);
+      return;
+    }
     int count =
         (int)
             (amount
                 * stage.width()
                 / 1280
                 * switch (kind) {
-                  case NONE -> 0;
+                  case NONE, FIREWORKS -> 0;
                   case RAIN -> 620;
                   case SNOW -> 520;
                   case DUST -> 70;
@@ -141,7 +146,7 @@ final class Atmosphere {
         dot(x, y, r, 0.20, colour, frame);
         dot(x - r * 0.3, y - r * 0.3, r * 0.35, 0.6, Colour.of(255, 255, 255), frame);
       }
-      case NONE -> {
+      case NONE, FIREWORKS -> {
         // clear air
       }
     }

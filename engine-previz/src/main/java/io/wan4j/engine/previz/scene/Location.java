@@ -5,6 +5,7 @@ import io.wan4j.storyboard.Setting;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.TimeOfDay;
 import io.wan4j.storyboard.Weather;
+import java.util.regex.Pattern;
 
 /**
  * Which painted place a shot plays in, and under which sky. Shots of one location share its layers.
@@ -13,6 +14,10 @@ import io.wan4j.storyboard.Weather;
  * @param hour a light of {@link Places#HOURS}
  */
 record Location(String place, String hour, Places.Weather weather) {
+  /** A city that is looked at from afar. */
+  private static final Pattern FAR_OFF =
+      Pattern.compile(
+          "skyline|firework|over the city|cityscape|烟花|天际线|城市上空", Pattern.CASE_INSENSITIVE);
 
   static Location of(Shot shot) {
     boolean dry = shot.setting().indoors();
@@ -67,6 +72,9 @@ record Location(String place, String hour, Places.Weather weather) {
   }
 
   private static String place(Shot shot) {
+    if (shot.setting() == Setting.CITY && FAR_OFF.matcher(shot.text()).find()) {
+      return "skyline";
+    }
     String named = placeOf(shot.setting());
     return Places.names().contains(named) ? named : "meadow";
   }
@@ -75,7 +83,8 @@ record Location(String place, String hour, Places.Weather weather) {
     return switch (setting) {
       case UNSTATED, MEADOW -> "meadow";
       case SAVANNA -> "savanna";
-      case FOREST, JUNGLE -> "forest";
+      case FOREST -> "forest";
+      case JUNGLE -> "jungle";
       case MOUNTAINS -> "mountains";
       case DESERT -> "desert";
       case SNOW -> "snow";

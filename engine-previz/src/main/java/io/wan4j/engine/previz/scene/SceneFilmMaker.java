@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Makes the film of a storyboard: paints its places, casts, stages, frames and moves its shots. */
 public final class SceneFilmMaker implements FilmMaker {
@@ -28,6 +30,13 @@ public final class SceneFilmMaker implements FilmMaker {
   private static final double DEEPEST_INDOORS = 2.3;
 
   private static final double DEEPEST = 9;
+
+  private static final Map<String, Pattern> IN_THE_AIR =
+      Map.of(
+          "fireworks", words("fireworks?|烟花|烟火|焰火"),
+          "petals", words("petal|cherry blossom|confetti|花瓣|樱花|彩带"),
+          "leaves", words("(?:falling|autumn|fallen) leaves|落叶"),
+          "fireflies", words("firefl(?:y|ies)|萤火虫"));
 
   private final Function<Brief, Storyboard> reading;
   private final BiFunction<Brief, Storyboard, Mouths> voices;
@@ -126,6 +135,18 @@ public final class SceneFilmMaker implements FilmMaker {
         bloom);
   }
 
+  /** What the words themselves put into the air. */
+  private static Optional<String> named(Shot shot) {
+    return IN_THE_AIR.entrySet().stream()
+        .filter(entry -> entry.getValue().matcher(shot.text()).find())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static Pattern words(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+  }
+
   private static Atmosphere atmosphere(Shot shot, Location location, Scenery scenery) {
     double wind = location.weather().wind();
     Stage stage = scenery.stage();
@@ -154,7 +175,11 @@ public final class SceneFilmMaker implements FilmMaker {
         }
       }
     }
-    return switch (scenery.particles()) {
+    return switch (named(shot).orElse(scenery.particles())) {
+      case "fireworks" ->
+          new Atmosphere(stage, Atmosphere.Kind.FIREWORKS, 1, 0, scenery.light().sun());
+      case "leaves" ->
+          new Atmosphere(stage, Atmosphere.Kind.LEAVES, 1, wind, Colour.of(206, 150, 70));
       case "dust" -> new Atmosphere(stage, Atmosphere.Kind.DUST, 1, wind, scenery.light().sun());
       case "petals" ->
           new Atmosphere(stage, Atmosphere.Kind.PETALS, 1, wind, Colour.of(250, 190, 206));

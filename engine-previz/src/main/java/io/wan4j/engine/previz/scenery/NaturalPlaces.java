@@ -56,21 +56,41 @@ final class NaturalPlaces {
   }
 
   static void forest(Studio studio) {
+    Woods woods = new Woods(studio);
     studio
         .sky()
-        .clouds(Clouds.Kind.HEAPS, 0.4)
         .trees(Kind.CONIFER, 16, 0.72, 46, 22, 31)
         .trees(Kind.BROADLEAF, 11, 0.55, 70, 12, 32)
         .haze(0.5)
-        .ground(new Ground.Look(9000, 21, 0.5, 0.7, 0, 260, 8))
-        .trees(Kind.CONIFER, 6.5, 0.36, 120, 12.5, 8)
-        .trees(Kind.BROADLEAF, 4.6, 0.22, 230, 9.5, 9)
+        .ground(new Ground.Look(8000, 18, 0.5, 0.9, 0, 110, 14))
+        .endless(8, Stage.ABOVE, Stage.rowOf(8) + 4, p -> woods.trunks(p, 8, 0.42, 58, 90))
+        .trees(Kind.CONIFER, 6.5, 0.34, 150, 12.5, 8)
+        .endless(5.4, Stage.ABOVE, 320, p -> woods.canopy(p, 5.4, 0.2, 150))
+        .endless(4.6, Stage.ABOVE, Stage.rowOf(4.6) + 6, p -> woods.trunks(p, 4.6, 0.2, 210, 120))
         .upright(30, 0, Stage.HORIZON + 150, 0, p -> new Air(studio).beams(p))
-        .trees(Kind.CONIFER, 3.1, 0.1, 420, 10, 10)
-        .trees(Kind.BUSH, 2.5, 0.06, 330, 1.9, 11)
+        .endless(3.0, Stage.ABOVE, Stage.rowOf(3) + 8, p -> woods.trunks(p, 3.0, 0.06, 640, 150))
+        .trees(Kind.BUSH, 2.7, 0.06, 300, 1.9, 11)
         .upright(
             2.1, Stage.rowOf(2.1) - 40, Stage.rowOf(2.1) + 8, 0, p -> mushrooms(studio, p, 2.1))
         .foreground(110, 0.9);
+  }
+
+  static void jungle(Studio studio) {
+    Woods woods = new Woods(studio);
+    studio
+        .sky()
+        .trees(Kind.PALM, 14, 0.66, 60, 16, 31)
+        .trees(Kind.BROADLEAF, 10, 0.5, 60, 10, 32)
+        .haze(0.6)
+        .ground(new Ground.Look(14000, 34, 0.7, 0.7, 0, 60, 10))
+        .trees(Kind.PALM, 6.4, 0.3, 120, 10, 8)
+        .endless(6, Stage.ABOVE, 330, p -> woods.canopy(p, 6, 0.24, 160))
+        .endless(5, Stage.ABOVE, Stage.rowOf(5) + 6, p -> woods.trunks(p, 5, 0.2, 340, 130))
+        .upright(4.4, -300, 330, 3, p -> woods.lianas(p, 4.4))
+        .upright(30, 0, Stage.HORIZON + 150, 0, p -> new Air(studio).beams(p))
+        .trees(Kind.PALM, 3.4, 0.08, 420, 6.4, 10)
+        .trees(Kind.BUSH, 2.7, 0.05, 170, 2.4, 11)
+        .foreground(150, 1.2);
   }
 
   private static void mushrooms(Studio studio, Painting painting, double depth) {

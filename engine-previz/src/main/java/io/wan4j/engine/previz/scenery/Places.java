@@ -44,6 +44,7 @@ public final class Places {
     open("meadow", "meadow", "dust", NaturalPlaces::meadow);
     open("farm", "meadow", "dust", NaturalPlaces::farm);
     open("forest", "forest", "dust", NaturalPlaces::forest);
+    open("jungle", "jungle", "dust", NaturalPlaces::jungle);
     open("mountains", "mountains", "none", NaturalPlaces::mountains);
     open("desert", "desert", "none", NaturalPlaces::desert);
     open("snow", "snow", "none", NaturalPlaces::snow);
@@ -55,6 +56,7 @@ public final class Places {
     open("castle", "heath", "dust", TownPlaces::castle);
     open("ruins", "savanna", "dust", TownPlaces::ruins);
     open("city", "city", "none", TownPlaces::city);
+    open("skyline", "city", "none", TownPlaces::skyline);
     open("future", "future", "dust", TownPlaces::future);
     open("bridge", "city", "dust", TownPlaces::bridge);
     open("yard", "yard", "none", TownPlaces::yard);

@@ -49,10 +49,17 @@ final class Studio {
 
   Studio clouds(Clouds.Kind kind, double amount) {
     double drift = (8 + 40 * wind) * (kind == Clouds.Kind.STREAKS ? 0.5 : 1);
+    boolean heaps = kind == Clouds.Kind.HEAPS;
     pieces.add(
         () ->
             new Piece.Upright(
-                new Clouds(stage, light).paint(kind, amount, 11), 60, drift, 0, Piece.Ends.OPEN));
+                heaps
+                    ? new Heaps(stage, light).paint(amount, 11)
+                    : new Clouds(stage, light).paint(kind, amount, 11),
+                60,
+                drift,
+                0,
+                Piece.Ends.OPEN));
     return this;
   }
 

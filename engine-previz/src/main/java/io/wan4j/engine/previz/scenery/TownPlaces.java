@@ -26,6 +26,22 @@ final class TownPlaces {
         .upright(2.5, Stage.rowOf(2.5) - 280, Stage.rowOf(2.5) + 6, 0, p -> town.lamps(p, 2.5));
   }
 
+  /** The towers of a city across the water, under a wide sky. */
+  static void skyline(Studio studio) {
+    Town town = new Town(studio);
+    Water water = new Water(studio);
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.4)
+        .upright(30, -60, Stage.HORIZON + 30, 0, p -> town.skyline(p, 250, 0.62, 161, false))
+        .upright(18, -60, Stage.HORIZON + 30, 0, p -> town.skyline(p, 190, 0.34, 162, false))
+        .floor(Stage.HORIZON - 2, 4, water::paint)
+        .glitter()
+        .haze(0.3)
+        .floor(Stage.rowOf(3.2), 0, p -> town.street(p, 3.2, town.lampGap()))
+        .upright(2.9, Stage.rowOf(2.9) - 250, Stage.rowOf(2.9) + 6, 0, p -> town.lamps(p, 2.9));
+  }
+
   static void future(Studio studio) {
     Town town = new Town(studio);
     studio
