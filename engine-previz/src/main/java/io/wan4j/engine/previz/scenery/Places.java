@@ -37,14 +37,17 @@ public final class Places {
       UnaryOperator<Light> under,
       Consumer<Studio> set) {}
 
+  /** What gives way to fireflies after dark. */
+  private static final Set<String> GLOW_AT_NIGHT = Set.of("dust", "leaves");
+
   private static final Map<String, Entry> ENTRIES = new LinkedHashMap<>();
 
   static {
     open("savanna", "savanna", "dust", NaturalPlaces::savanna);
     open("meadow", "meadow", "dust", NaturalPlaces::meadow);
     open("farm", "meadow", "dust", NaturalPlaces::farm);
-    open("forest", "forest", "dust", NaturalPlaces::forest);
-    open("jungle", "jungle", "dust", NaturalPlaces::jungle);
+    open("forest", "forest", "leaves", NaturalPlaces::forest);
+    open("jungle", "jungle", "leaves", NaturalPlaces::jungle);
     open("mountains", "mountains", "none", NaturalPlaces::mountains);
     open("desert", "desert", "none", NaturalPlaces::desert);
     open("snow", "snow", "none", NaturalPlaces::snow);
@@ -141,7 +144,7 @@ public final class Places {
         light,
         stage.width() * light.sunX(),
         Stage.HORIZON * light.sunY(),
-        light.stars() >= 0.3 && !entry.indoors() && entry.particles().equals("dust")
+        light.stars() >= 0.3 && !entry.indoors() && GLOW_AT_NIGHT.contains(entry.particles())
             ? "fireflies"
             : entry.particles(),
         entry.floating());
