@@ -1,5 +1,7 @@
 package io.wan4j.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.wan4j.engine.previz.PrevizEngine;
 import io.wan4j.server.ServerSettings;
 import io.wan4j.server.WanServer;
@@ -51,8 +53,10 @@ final class Stage implements AutoCloseable {
 
   /** Ends the server; it listens no more. */
   void stopServer() {
-    server.close();
-    service.close();
+    try (VideoService films = service;
+        WanServer listening = server) {
+      assertThat(films.isHealthy()).as("until %s ends", listening.address()).isTrue();
+    }
   }
 
   /** Starts it again where it was, on the same data. */
