@@ -2,38 +2,109 @@ package io.wan4j.cli;
 
 import io.wan4j.engine.VideoEngine;
 import io.wan4j.engine.previz.PrevizEngine;
+import io.wan4j.engine.wan.FolderChoice;
+import io.wan4j.engine.wan.WanEngine;
+import io.wan4j.engine.wan.WanSettings;
+import io.wan4j.engine.wan.checkpoint.CheckpointException;
+import io.wan4j.engine.wan.tiny.TinyCheckpoint;
 import io.wan4j.sound.Speech;
+import io.wan4j.torch.Device;
+import io.wan4j.torch.TorchMissingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The engines this program has, by the word that configuration uses. */
 final class Engines {
-  private final Map<String, Function<Path, VideoEngine>> makers = new TreeMap<>();
+  /** Of the tiny checkpoints' random weights. */
+  private static final long TINY_SEED = 1;
+
+  private interface Maker {
+    VideoEngine open(EngineOptions options, Path folder);
+  }
+
+  private final Map<String, Maker> makers = new TreeMap<>();
+  private final String path;
+  private final Clock clock;
 
   /**
    * @param path where programs are looked for, as the variable PATH has it
    */
-  Engines(String path) {
-    makers.put("previz", folder -> previz(folder.resolve("speech-" + Version.current()), path));
+  Engines(String path, Clock clock) {
+    this.path = path;
+    this.clock = clock;
+    makers.put("previz", (options, folder) -> previz(folder));
+    makers.put("wan", this::wan);
   }
 
-  private static VideoEngine previz(Path speechFolder, String path) {
-    return new PrevizEngine(
-        Runtime.getRuntime().availableProcessors(), Speech.start(speechFolder, path));
+  private VideoEngine previz(Path folder) {
+    return new PrevizEngine(Runtime.getRuntime().availableProcessors(), speech(folder));
+  }
+
+  private Speech speech(Path folder) {
+    return Speech.start(folder.resolve("speech-" + Version.current()), path);
+  }
+
+  private VideoEngine wan(EngineOptions options, Path folder) {
+    if (options.checkpoints().isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--engine wan needs a checkpoint: --checkpoint DIR, or --checkpoint tiny-t2v to try the"
+              + " way without weights");
+    }
+    try {
+      return new WanEngine(
+          new WanSettings(
+              folder.resolve("wan"),
+              Device.CPU,
+              options.type(),
+              options.steps(),
+              options.keepRate()),
+          new FolderChoice(
+              options.checkpoints().stream().map(name -> checkpoint(name, folder)).toList()),
+          new Dubbing(speech(folder)),
+          clock);
+    } catch (TorchMissingException e) {
+      throw new CommandException(ExitCode.FAILED, e.getMessage(), e);
+    }
+  }
+
+  private static Path checkpoint(String name, Path folder) {
+    Path given = Path.of(name);
+    if (Files.exists(given.resolve("model_index.json"))) {
+      return given.toAbsolutePath().normalize();
+    }
+    if (!TinyCheckpoint.kinds().contains(name)) {
+      throw new CommandException(
+          ExitCode.NO_INPUT,
+          "%s is no folder with a model_index.json, nor one of %s"
+              .formatted(name, String.join(", ", TinyCheckpoint.kinds())));
+    }
+    Path made = folder.resolve("tiny-" + Version.current()).resolve(name);
+    try {
+      return Files.exists(made.resolve("model_index.json"))
+          ? made
+          : TinyCheckpoint.of(name, TINY_SEED).write(made);
+    } catch (CheckpointException e) {
+      throw new CommandException(ExitCode.CANNOT_CREATE, e.getMessage(), e);
+    }
   }
 
   /**
    * @param folder where an engine may keep what it needs between films
    */
-  VideoEngine open(String name, Path folder) {
-    Function<Path, VideoEngine> maker = makers.get(name);
+  VideoEngine open(EngineOptions options, Path folder) {
+    Maker maker = makers.get(options.engine());
     if (maker == null) {
       throw new CommandException(
           ExitCode.USAGE,
-          "no engine is named " + name + "; there are: " + String.join(", ", makers.keySet()));
+          "no engine is named "
+              + options.engine()
+              + "; there are: "
+              + String.join(", ", makers.keySet()));
     }
-    return maker.apply(folder);
+    return maker.open(options, folder);
   }
 }

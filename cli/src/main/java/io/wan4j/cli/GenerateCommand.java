@@ -37,6 +37,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private GenerationInputs inputs;
   @Mixin private GenerationParameters parameters;
   @Mixin private ServiceOptions service;
+  @Mixin private EngineOptions engine;
   @Mixin private ServerOptions server;
 
   @Option(
@@ -44,12 +45,6 @@ final class GenerateCommand implements Callable<Integer> {
       defaultValue = "",
       description = "Name of the API's model (default: the 2.7 model for what is given).")
   private String model;
-
-  @Option(
-      names = "--engine",
-      defaultValue = "previz",
-      description = "What makes the film here: previz (default).")
-  private String engine;
 
   @Option(
       names = "--out",

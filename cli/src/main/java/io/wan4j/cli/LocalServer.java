@@ -24,11 +24,11 @@ final class LocalServer implements AutoCloseable {
     this.key = key;
   }
 
-  static LocalServer start(ServiceSettings settings, String engine, Clock clock) {
+  static LocalServer start(ServiceSettings settings, EngineOptions engine, Clock clock) {
     VideoService service =
         VideoService.open(
             settings,
-            new Engines(System.getenv().getOrDefault("PATH", ""))
+            new Engines(System.getenv().getOrDefault("PATH", ""), clock)
                 .open(engine, settings.dataFolder()),
             clock);
     try {

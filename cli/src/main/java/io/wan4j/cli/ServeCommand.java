@@ -28,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
   private final Clock clock;
 
   @Mixin private ServiceOptions service;
+  @Mixin private EngineOptions engine;
 
   @Option(
       names = "--host",
@@ -47,12 +48,6 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "",
       description = "Let this key in (default: the first start makes one and prints it).")
   private String key;
-
-  @Option(
-      names = "--engine",
-      defaultValue = "previz",
-      description = "What makes the films (default: ${DEFAULT-VALUE}).")
-  private String engine;
 
   @Option(
       names = "--slots",
@@ -116,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
     try (VideoService films =
             VideoService.open(
                 settings,
-                new Engines(System.getenv().getOrDefault("PATH", ""))
+                new Engines(System.getenv().getOrDefault("PATH", ""), clock)
                     .open(engine, settings.dataFolder()),
                 clock);
         WanServer server =
@@ -160,7 +155,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void greet(String address, String shownKey) {
-    console.out().println("wan4j     " + Version.current() + ", engine " + engine);
+    console.out().println("wan4j     " + Version.current() + ", engine " + engine.engine());
     console.out().println("address   " + address + "/api/v1");
     console.out().println();
     console.out().println("Try it:");

@@ -23,6 +23,12 @@ public interface VideoEngine extends AutoCloseable {
    */
   Take render(Brief brief, Progress progress);
 
+  /**
+   * Nobody will ask for the film of this brief again, because it is stored or not wanted any more.
+   * What the engine kept on disk to take it up again after its process had ended may go.
+   */
+  default void forget(Brief brief) {}
+
   @Override
   void close();
 }

@@ -290,6 +290,8 @@ public abstract class EngineContract {
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    } finally {
+      engine.forget(brief); // the next film shall be made anew
     }
   }
 

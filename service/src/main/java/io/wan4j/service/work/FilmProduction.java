@@ -13,6 +13,8 @@ import io.wan4j.protocol.catalogue.PixelSize;
 import io.wan4j.protocol.error.WireError;
 import io.wan4j.service.fetch.MediaFetcher;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The road of a film from its request to a file: checked, supplied, briefed, filmed, billed. */
 final class FilmProduction implements Production {
@@ -23,6 +25,7 @@ final class FilmProduction implements Production {
   private final VideoEngine engine;
   private final Filming filming;
   private final Pricing pricing;
+  private final Map<Claim, Brief> briefs = new ConcurrentHashMap<>();
 
   FilmProduction(
       Validator validator,
@@ -50,6 +53,7 @@ final class FilmProduction implements Production {
     String words = reading.wordsToFilm(order, Briefing.seconds(order, supplies));
     Brief brief = Briefing.of(order, supplies, words, claim.seed());
     Feasibility.of(engine, brief);
+    briefs.put(claim, brief);
     Path film = folder.resolve("film.mp4");
     filming.film(brief, order.watermark(), film, progress);
     Bill bill = pricing.bill(order, supplies.videoSeconds(), brief.seconds());
@@ -60,6 +64,14 @@ final class FilmProduction implements Production {
         order.originalPrompt(),
         PromptReading.told(order, words),
         bill);
+  }
+
+  @Override
+  public void end(Claim claim, boolean over) {
+    Brief brief = briefs.remove(claim);
+    if (over && brief != null) {
+      engine.forget(brief);
+    }
   }
 
   private VideoOrder order(Claim claim) {

@@ -14,4 +14,11 @@ interface Production {
    * @throws io.wan4j.engine.CancelledException when it is no longer wanted
    */
   Product make(Claim claim, TaskProgress progress, Path folder);
+
+  /**
+   * The worker is done with a claim.
+   *
+   * @param over whether its task has come to its end; otherwise somebody else goes on with it
+   */
+  default void end(Claim claim, boolean over) {}
 }

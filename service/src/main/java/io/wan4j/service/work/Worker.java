@@ -112,6 +112,7 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
       folder.remove(place);
     }
     boolean settled = desk.settle(claim, outcome);
+    letGo(claim, settled && !(outcome instanceof Outcome.Released));
     if (outcome instanceof Outcome.Filmed) {
       clearUp(claim, settled);
     }
@@ -124,6 +125,15 @@ final class Worker implements SchedulerQueue.Handler, AutoCloseable {
     }
     tell(claim.taskId());
     return DONE;
+  }
+
+  private void letGo(Claim claim, boolean over) {
+    try {
+      production.end(claim, over);
+    } catch (RuntimeException e) {
+      // The task has come to its end whatever is left lying about.
+      LOG.warn("what was kept for task {} could not be cleared away", claim.taskId(), e);
+    }
   }
 
   /** A film that does not count is deleted; one that does is the only one of its task. */

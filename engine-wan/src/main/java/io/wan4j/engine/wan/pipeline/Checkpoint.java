@@ -8,8 +8,10 @@ import io.wan4j.engine.wan.image.ImagePreparation.ClipInput;
 import io.wan4j.engine.wan.lora.LoraTensors;
 import io.wan4j.engine.wan.text.Umt5Encoder;
 import io.wan4j.engine.wan.text.UnigramTokenizer;
+import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.transformer.VaceTransformer;
 import io.wan4j.engine.wan.transformer.WanTransformer;
+import io.wan4j.engine.wan.vae.VaeConfig;
 import io.wan4j.engine.wan.vae.WanVae;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
@@ -42,6 +44,60 @@ public final class Checkpoint {
   /** Such as {@code WanPipeline}. */
   public String kind() {
     return index.text("_class_name");
+  }
+
+  /**
+   * What it can be given.
+   *
+   * @throws CheckpointException when its pipeline is not one that is known
+   */
+  public CheckpointKind family() {
+    return switch (kind()) {
+      case "WanPipeline" -> {
+        if (expandsTimesteps()) {
+          yield CheckpointKind.TEXT_AND_IMAGE;
+        }
+        yield has("transformer_2") ? CheckpointKind.TEXT_EXPERTS : CheckpointKind.TEXT;
+      }
+      case "WanImageToVideoPipeline" -> {
+        if (!has("image_encoder")) {
+          yield CheckpointKind.IMAGE_EXPERTS;
+        }
+        yield config("transformer").has("pos_embed_seq_len")
+            ? CheckpointKind.FIRST_AND_LAST
+            : CheckpointKind.IMAGE;
+      }
+      case "WanVACEPipeline" -> CheckpointKind.CONTROL;
+      default ->
+          throw new CheckpointException(
+              folder + " is for the pipeline " + kind() + ", which is not known here");
+    };
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Sizes of the transformer; both experts have the same. */
+  public TransformerConfig transformerConfig() {
+    return TransformerConfig.read(config("transformer"));
+  }
+
+  /** Bytes of all weights as they lie in the files. */
+  public long bytes() {
+    long bytes = 0;
+    for (String part :
+        List.of("transformer", "transformer_2", "text_encoder", "image_encoder", "vae")) {
+      if (has(part)) {
+        bytes += Weights.folder(folder.resolve(part)).bytes();
+      }
+    }
+    return bytes;
+  }
+
+  /** Sizes of the autoencoder. */
+  public VaeConfig vaeConfig() {
+    return VaeConfig.read(config("vae"));
   }
 
   /** Whether the part is there; absent parts are named with nulls. */
@@ -82,6 +138,11 @@ public final class Checkpoint {
 
   public Umt5Encoder textEncoder(DType type, Device device) {
     return Umt5Encoder.load(config("text_encoder"), tensors("text_encoder"), type, device);
+  }
+
+  /** The text encoder with its tokenizer, loaded when it is first needed. */
+  public PromptEncoder prompts(DType type, Device device) {
+    return new PromptEncoder(tokenizer(), () -> textEncoder(type, device));
   }
 
   public ClipImageEncoder imageEncoder(DType type, Device device) {

@@ -33,6 +33,17 @@ public record Denoising(
      * @param latents after the step; not to be kept
      */
     void after(int step, int steps, boolean highNoise, Tensor latents);
+
+    /** Before each pass through a transformer; may stop the run by an exception. */
+    default void before() {}
+
+    /**
+     * Offers a look at what the film may become: the latents without the noise that is still in
+     * them.
+     *
+     * @param latents computed only when asked for, and not to be kept
+     */
+    default void glimpse(int step, int steps, Supplier<Tensor> latents) {}
   }
 
   /** Asks a transformer, with the prompt or with the negative prompt. */
@@ -55,13 +66,16 @@ public record Denoising(
         Tensor before = x;
         float timestep = timesteps[i];
         int step = i;
+        float sigma = steps.schedule().sigmas()[step];
         x =
             Scope.keeping(
-                () ->
-                    steps.step(
-                        step,
-                        before,
-                        guided(before, timestep, high ? guidance : guidanceLow, caches, velocity)));
+                () -> {
+                  Tensor v =
+                      guided(before, timestep, high ? guidance : guidanceLow, caches, velocity);
+                  observer.glimpse(
+                      step, timesteps.length, () -> Scope.keeping(() -> before.plus(v, -sigma)));
+                  return steps.step(step, before, v);
+                });
         if (before != noise) {
           before.close();
         }
@@ -72,12 +86,14 @@ public record Denoising(
   }
 
   /** {@code v_u + g·(v_c − v_u)}. */
-  private static Tensor guided(
+  private Tensor guided(
       Tensor x, float timestep, double scale, StepCaching.Run caches, Velocity velocity) {
+    observer.before();
     Tensor prompted = velocity.of(x, timestep, true, caches.of(true));
     if (scale <= 1) {
       return prompted;
     }
+    observer.before();
     Tensor unprompted = velocity.of(x, timestep, false, caches.of(false));
     return unprompted.plus(prompted.minus(unprompted), scale);
   }

@@ -4,8 +4,6 @@ import io.wan4j.engine.wan.image.ClipImageEncoder;
 import io.wan4j.engine.wan.image.ImagePreparation;
 import io.wan4j.engine.wan.image.ImagePreparation.ClipInput;
 import io.wan4j.engine.wan.image.RgbImage;
-import io.wan4j.engine.wan.text.Umt5Encoder;
-import io.wan4j.engine.wan.text.UnigramTokenizer;
 import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
@@ -24,8 +22,7 @@ import java.util.function.Consumer;
  * as latents beside the noise, with a mask that says which frames are known.
  */
 public final class ImageToVideo implements AutoCloseable {
-  private final UnigramTokenizer tokenizer;
-  private final Umt5Encoder textEncoder;
+  private final PromptEncoder text;
   private final List<ImageTower> imageTower;
   private final Experts<WanTransformer> experts;
   private final WanVae vae;
@@ -41,13 +38,11 @@ public final class ImageToVideo implements AutoCloseable {
    * @param imageTower one for Wan 2.1, none for Wan 2.2
    */
   public ImageToVideo(
-      UnigramTokenizer tokenizer,
-      Umt5Encoder textEncoder,
+      PromptEncoder text,
       List<ImageTower> imageTower,
       Experts<WanTransformer> experts,
       WanVae vae) {
-    this.tokenizer = tokenizer;
-    this.textEncoder = textEncoder;
+    this.text = text;
     this.imageTower = List.copyOf(imageTower);
     this.experts = experts;
     this.vae = vae;
@@ -55,15 +50,18 @@ public final class ImageToVideo implements AutoCloseable {
 
   public static ImageToVideo load(Checkpoint checkpoint, DType type, Device device) {
     return new ImageToVideo(
-        checkpoint.tokenizer(),
-        checkpoint.textEncoder(type, device),
-        checkpoint.has("image_encoder")
-            ? List.of(
-                new ImageTower(
-                    checkpoint.imageEncoder(DType.FLOAT32, device), checkpoint.imageInput()))
-            : List.of(),
+        checkpoint.prompts(type, device),
+        towers(checkpoint, device),
         TextToVideo.transformers(checkpoint, type, device),
         checkpoint.vae(DType.FLOAT32, device));
+  }
+
+  /** CLIP in 32 bits where the checkpoint has it. */
+  public static List<ImageTower> towers(Checkpoint checkpoint, Device device) {
+    return checkpoint.has("image_encoder")
+        ? List.of(
+            new ImageTower(checkpoint.imageEncoder(DType.FLOAT32, device), checkpoint.imageInput()))
+        : List.of();
   }
 
   public WanVae vae() {
@@ -82,7 +80,7 @@ public final class ImageToVideo implements AutoCloseable {
     }
     return Scope.keeping(
         () -> {
-          Prompts.Encoded text = prompts.encode(tokenizer, textEncoder);
+          Prompts.Encoded words = text.encode(prompts);
           List<Tensor> seen = look(images);
           Tensor known = Functions.cat(1, mask(images.size(), size), condition(images, size));
           return denoising.run(
@@ -94,7 +92,7 @@ public final class ImageToVideo implements AutoCloseable {
                       .velocity(
                           Functions.cat(1, x, known.to(x.device())),
                           Tensor.of(new float[] {timestep}, 1),
-                          new Context(text.of(prompt), seen),
+                          new Context(words.of(prompt), seen),
                           cache));
         });
   }
@@ -165,7 +163,7 @@ public final class ImageToVideo implements AutoCloseable {
 
   @Override
   public void close() {
-    textEncoder.close();
+    text.close();
     imageTower.forEach(tower -> tower.encoder().close());
     experts.close();
     vae.close();

@@ -1,8 +1,5 @@
 package io.wan4j.engine.wan.pipeline;
 
-import io.wan4j.engine.wan.text.PromptCleaning;
-import io.wan4j.engine.wan.text.Umt5Encoder;
-import io.wan4j.engine.wan.text.UnigramTokenizer;
 import io.wan4j.torch.Tensor;
 
 /**
@@ -26,13 +23,5 @@ public record Prompts(String prompt, String negative, PromptCleaning cleaning) {
     Tensor of(boolean positive) {
       return positive ? prompt : negative;
     }
-  }
-
-  Encoded encode(UnigramTokenizer tokenizer, Umt5Encoder encoder) {
-    return new Encoded(encode(prompt, tokenizer, encoder), encode(negative, tokenizer, encoder));
-  }
-
-  private Tensor encode(String text, UnigramTokenizer tokenizer, Umt5Encoder encoder) {
-    return encoder.encodePadded(tokenizer.encode(cleaning.clean(text), ROWS), ROWS);
   }
 }

@@ -2,8 +2,6 @@ package io.wan4j.engine.wan.pipeline;
 
 import io.wan4j.engine.wan.image.ImagePreparation;
 import io.wan4j.engine.wan.image.RgbImage;
-import io.wan4j.engine.wan.text.Umt5Encoder;
-import io.wan4j.engine.wan.text.UnigramTokenizer;
 import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
@@ -21,26 +19,19 @@ import java.util.function.Consumer;
  * checkpoint is run by {@link TextToVideo}.
  */
 public final class TextAndImageToVideo implements AutoCloseable {
-  private final UnigramTokenizer tokenizer;
-  private final Umt5Encoder textEncoder;
+  private final PromptEncoder text;
   private final Experts<WanTransformer> experts;
   private final WanVae vae;
 
-  public TextAndImageToVideo(
-      UnigramTokenizer tokenizer,
-      Umt5Encoder textEncoder,
-      Experts<WanTransformer> experts,
-      WanVae vae) {
-    this.tokenizer = tokenizer;
-    this.textEncoder = textEncoder;
+  public TextAndImageToVideo(PromptEncoder text, Experts<WanTransformer> experts, WanVae vae) {
+    this.text = text;
     this.experts = experts;
     this.vae = vae;
   }
 
   public static TextAndImageToVideo load(Checkpoint checkpoint, DType type, Device device) {
     return new TextAndImageToVideo(
-        checkpoint.tokenizer(),
-        checkpoint.textEncoder(type, device),
+        checkpoint.prompts(type, device),
         TextToVideo.transformers(checkpoint, type, device),
         checkpoint.vae(DType.FLOAT32, device));
   }
@@ -56,7 +47,7 @@ public final class TextAndImageToVideo implements AutoCloseable {
       Prompts prompts, RgbImage image, FilmSize size, Tensor noise, Denoising denoising) {
     return Scope.keeping(
         () -> {
-          Prompts.Encoded text = prompts.encode(tokenizer, textEncoder);
+          Prompts.Encoded words = text.encode(prompts);
           Tensor pixels =
               ImagePreparation.stretched(image, size.width(), size.height()).unsqueeze(2);
           Tensor first = vae.normalize(vae.encode(pixels));
@@ -70,7 +61,7 @@ public final class TextAndImageToVideo implements AutoCloseable {
                           .velocity(
                               withFirst(x, first),
                               tokenTimesteps(x, timestep),
-                              Context.ofText(text.of(prompt)),
+                              Context.ofText(words.of(prompt)),
                               cache));
           return withFirst(latents, first);
         });
@@ -98,7 +89,7 @@ public final class TextAndImageToVideo implements AutoCloseable {
 
   @Override
   public void close() {
-    textEncoder.close();
+    text.close();
     experts.close();
     vae.close();
   }

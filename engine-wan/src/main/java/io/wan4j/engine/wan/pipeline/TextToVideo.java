@@ -1,32 +1,28 @@
 package io.wan4j.engine.wan.pipeline;
 
-import io.wan4j.engine.wan.text.Umt5Encoder;
-import io.wan4j.engine.wan.text.UnigramTokenizer;
+import io.wan4j.engine.wan.image.ImagePreparation;
+import io.wan4j.engine.wan.image.RgbImage;
 import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.VideoTransformer;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
+import io.wan4j.torch.Functions;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Text to video with Wan 2.1 (T2V-1.3B, T2V-14B) and Wan 2.2 (T2V-A14B, TI2V-5B). */
 public final class TextToVideo implements AutoCloseable {
-  private final UnigramTokenizer tokenizer;
-  private final Umt5Encoder textEncoder;
+  private final PromptEncoder text;
   private final Experts<WanTransformer> experts;
   private final WanVae vae;
 
-  public TextToVideo(
-      UnigramTokenizer tokenizer,
-      Umt5Encoder textEncoder,
-      Experts<WanTransformer> experts,
-      WanVae vae) {
-    this.tokenizer = tokenizer;
-    this.textEncoder = textEncoder;
+  public TextToVideo(PromptEncoder text, Experts<WanTransformer> experts, WanVae vae) {
+    this.text = text;
     this.experts = experts;
     this.vae = vae;
   }
@@ -34,20 +30,29 @@ public final class TextToVideo implements AutoCloseable {
   /** All parts in one type; the autoencoder in 32 bits, as it was trained. */
   public static TextToVideo load(Checkpoint checkpoint, DType type, Device device) {
     return new TextToVideo(
-        checkpoint.tokenizer(),
-        checkpoint.textEncoder(type, device),
+        checkpoint.prompts(type, device),
         transformers(checkpoint, type, device),
         checkpoint.vae(DType.FLOAT32, device));
   }
 
   static Experts<WanTransformer> transformers(Checkpoint checkpoint, DType type, Device device) {
-    WanTransformer high = checkpoint.transformer("transformer", type, device, List.of());
+    return transformers(checkpoint, type, device, true);
+  }
+
+  /**
+   * The checkpoint's one transformer, or both.
+   *
+   * @param together whether both stay loaded
+   */
+  public static Experts<WanTransformer> transformers(
+      Checkpoint checkpoint, DType type, Device device, boolean together) {
     return checkpoint.has("transformer_2")
         ? Experts.two(
-            high,
-            checkpoint.transformer("transformer_2", type, device, List.of()),
-            checkpoint.boundary())
-        : Experts.one(high);
+            () -> checkpoint.transformer("transformer", type, device, List.of()),
+            () -> checkpoint.transformer("transformer_2", type, device, List.of()),
+            checkpoint.boundary(),
+            together)
+        : Experts.one(() -> checkpoint.transformer("transformer", type, device, List.of()));
   }
 
   public WanVae vae() {
@@ -61,7 +66,7 @@ public final class TextToVideo implements AutoCloseable {
   public Tensor latents(Prompts prompts, Tensor noise, Denoising denoising) {
     return Scope.keeping(
         () -> {
-          Prompts.Encoded text = prompts.encode(tokenizer, textEncoder);
+          Prompts.Encoded words = text.encode(prompts);
           return denoising.run(
               noise.to(vae.device()),
               experts,
@@ -70,9 +75,47 @@ public final class TextToVideo implements AutoCloseable {
                 return transformer.velocity(
                     x,
                     Tensor.of(new float[] {timestep}, 1),
-                    Context.ofText(text.of(prompt)),
+                    Context.ofText(words.of(prompt)),
                     cache);
               });
+        });
+  }
+
+  /**
+   * Goes on from frames that are known, though the network was never taught to: in every step they
+   * take their place in the latents with as much noise as the rest has (as RePaint does in space,
+   * arXiv 2201.09865).
+   *
+   * @param known the first frames, 4n + 1, in the size of the film
+   */
+  public Tensor continued(
+      Prompts prompts, List<RgbImage> known, FilmSize size, Tensor noise, Denoising denoising) {
+    return Scope.keeping(
+        () -> {
+          Prompts.Encoded words = text.encode(prompts);
+          List<Tensor> frames = new ArrayList<>();
+          for (RgbImage frame : known) {
+            frames.add(ImagePreparation.stretched(frame, size.width(), size.height()).unsqueeze(2));
+          }
+          Tensor start = vae.normalize(vae.encode(Functions.cat(2, frames)));
+          long length = start.size(2);
+          Tensor startNoise = noise.slice(2, 0, length);
+          Tensor latents =
+              denoising.run(
+                  noise,
+                  experts,
+                  (x, timestep, prompt, cache) -> {
+                    double sigma = timestep / 1000;
+                    Tensor noisy = start.times(1 - sigma).plus(startNoise, sigma);
+                    return experts
+                        .at(timestep)
+                        .velocity(
+                            Functions.cat(2, noisy, x.slice(2, length, x.size(2))),
+                            Tensor.of(new float[] {timestep}, 1),
+                            Context.ofText(words.of(prompt)),
+                            cache);
+                  });
+          return Functions.cat(2, start, latents.slice(2, length, latents.size(2)));
         });
   }
 
@@ -85,7 +128,7 @@ public final class TextToVideo implements AutoCloseable {
 
   @Override
   public void close() {
-    textEncoder.close();
+    text.close();
     experts.close();
     vae.close();
   }

@@ -1,7 +1,5 @@
 package io.wan4j.engine.wan.pipeline;
 
-import io.wan4j.engine.wan.text.Umt5Encoder;
-import io.wan4j.engine.wan.text.UnigramTokenizer;
 import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.VaceTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
@@ -17,34 +15,37 @@ import java.util.function.Consumer;
  * All tasks of VACE (Wan 2.1 VACE-1.3B and 14B; Wan 2.2 VACE-Fun-A14B); see {@link VaceControl}.
  */
 public final class VaceVideo implements AutoCloseable {
-  private final UnigramTokenizer tokenizer;
-  private final Umt5Encoder textEncoder;
+  private final PromptEncoder text;
   private final Experts<VaceTransformer> experts;
   private final WanVae vae;
 
-  public VaceVideo(
-      UnigramTokenizer tokenizer,
-      Umt5Encoder textEncoder,
-      Experts<VaceTransformer> experts,
-      WanVae vae) {
-    this.tokenizer = tokenizer;
-    this.textEncoder = textEncoder;
+  public VaceVideo(PromptEncoder text, Experts<VaceTransformer> experts, WanVae vae) {
+    this.text = text;
     this.experts = experts;
     this.vae = vae;
   }
 
   public static VaceVideo load(Checkpoint checkpoint, DType type, Device device) {
-    VaceTransformer high = checkpoint.vaceTransformer("transformer", type, device, List.of());
     return new VaceVideo(
-        checkpoint.tokenizer(),
-        checkpoint.textEncoder(type, device),
-        checkpoint.has("transformer_2")
-            ? Experts.two(
-                high,
-                checkpoint.vaceTransformer("transformer_2", type, device, List.of()),
-                checkpoint.boundary())
-            : Experts.one(high),
+        checkpoint.prompts(type, device),
+        transformers(checkpoint, type, device, true),
         checkpoint.vae(DType.FLOAT32, device));
+  }
+
+  /**
+   * The checkpoint's one transformer, or both.
+   *
+   * @param together whether both stay loaded
+   */
+  public static Experts<VaceTransformer> transformers(
+      Checkpoint checkpoint, DType type, Device device, boolean together) {
+    return checkpoint.has("transformer_2")
+        ? Experts.two(
+            () -> checkpoint.vaceTransformer("transformer", type, device, List.of()),
+            () -> checkpoint.vaceTransformer("transformer_2", type, device, List.of()),
+            checkpoint.boundary(),
+            together)
+        : Experts.one(() -> checkpoint.vaceTransformer("transformer", type, device, List.of()));
   }
 
   public WanVae vae() {
@@ -67,7 +68,7 @@ public final class VaceVideo implements AutoCloseable {
       Prompts prompts, VaceControl control, double strength, Tensor noise, Denoising denoising) {
     return Scope.keeping(
         () -> {
-          Prompts.Encoded text = prompts.encode(tokenizer, textEncoder);
+          Prompts.Encoded words = text.encode(prompts);
           Tensor guide = control.encode(vae);
           Tensor latents =
               denoising.run(
@@ -78,7 +79,7 @@ public final class VaceVideo implements AutoCloseable {
                     return transformer.velocity(
                         x,
                         Tensor.of(new float[] {timestep}, 1),
-                        Context.ofText(text.of(prompt)),
+                        Context.ofText(words.of(prompt)),
                         guide,
                         transformer.strengths(strength),
                         cache);
@@ -96,7 +97,7 @@ public final class VaceVideo implements AutoCloseable {
 
   @Override
   public void close() {
-    textEncoder.close();
+    text.close();
     experts.close();
     vae.close();
   }

@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.tiny;
 
+import io.wan4j.engine.wan.checkpoint.SafetensorsWriter;
 import io.wan4j.engine.wan.shape.TensorShapes;
 import java.util.SplittableRandom;
 

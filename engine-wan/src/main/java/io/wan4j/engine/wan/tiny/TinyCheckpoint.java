@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.checkpoint.SafetensorsWriter;
 import io.wan4j.engine.wan.image.ClipConfig;
 import io.wan4j.engine.wan.shape.AutoencoderShapes;
 import io.wan4j.engine.wan.shape.EncoderShapes;

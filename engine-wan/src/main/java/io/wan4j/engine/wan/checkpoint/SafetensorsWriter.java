@@ -1,8 +1,7 @@
-package io.wan4j.engine.wan.tiny;
+package io.wan4j.engine.wan.checkpoint;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wan4j.engine.wan.shape.TensorShapes;
 import io.wan4j.torch.DType;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import java.util.Map;
  * Writes tensors as safetensors (github.com/huggingface/safetensors, section Format), in one file
  * or in several with the index that the hub's libraries expect.
  */
-final class SafetensorsWriter {
+public final class SafetensorsWriter {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Headers are padded so that the data begins at a multiple of this. */
@@ -32,14 +31,14 @@ final class SafetensorsWriter {
   private final DType type;
 
   /** Where the numbers come from. */
-  interface Weights {
+  public interface Weights {
     float[] of(String name, long[] shape);
   }
 
   /**
    * @param type {@code FLOAT32} or {@code BFLOAT16}
    */
-  SafetensorsWriter(Weights weights, DType type) {
+  public SafetensorsWriter(Weights weights, DType type) {
     this.weights = weights;
     this.type = type;
   }
@@ -49,7 +48,8 @@ final class SafetensorsWriter {
    *
    * @param stem of the file names: {@code model} or {@code diffusion_pytorch_model}
    */
-  void write(Path folder, String stem, Map<String, long[]> shapes, int shards) throws IOException {
+  public void write(Path folder, String stem, Map<String, long[]> shapes, int shards)
+      throws IOException {
     if (shards == 1) {
       file(folder.resolve(stem + ".safetensors"), shapes);
       return;
@@ -87,7 +87,7 @@ final class SafetensorsWriter {
     json.putObject("__metadata__").put("format", "pt");
     long at = 0;
     for (Map.Entry<String, long[]> tensor : shapes.entrySet()) {
-      long end = at + TensorShapes.count(tensor.getValue()) * type.bytes();
+      long end = at + count(tensor.getValue()) * type.bytes();
       ObjectNode entry = json.putObject(tensor.getKey());
       entry.put("dtype", type.safetensorsName());
       entry.putPOJO("shape", tensor.getValue());
@@ -121,9 +121,11 @@ final class SafetensorsWriter {
   }
 
   private long bytes(Map<String, long[]> shapes) {
-    return shapes.values().stream()
-        .mapToLong(shape -> TensorShapes.count(shape) * type.bytes())
-        .sum();
+    return shapes.values().stream().mapToLong(shape -> count(shape) * type.bytes()).sum();
+  }
+
+  private static long count(long[] shape) {
+    return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 
   private static ByteBuffer little(int bytes) {

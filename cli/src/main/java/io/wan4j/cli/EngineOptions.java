@@ -1,0 +1,77 @@
+package io.wan4j.cli;
+
+import io.wan4j.torch.DType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** What makes the films, and how. */
+final class EngineOptions {
+  @Option(
+      names = "--engine",
+      defaultValue = "previz",
+      description =
+          "What makes the films: previz, which draws them, or wan, the open checkpoints (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String engine;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "NAME|DIR",
+      split = ",",
+      description =
+          "For --engine wan: checkpoints to choose from, the best first; folders in the hub's"
+              + " layout, or tiny-t2v, tiny-i2v, tiny-vace …, which are made on the spot and film"
+              + " noise.")
+  private List<String> checkpoints = new ArrayList<>();
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "For --engine wan: steps of the sampler (default: as the checkpoint's card).")
+  private Integer steps;
+
+  @Option(
+      names = "--dtype",
+      paramLabel = "bf16|f32",
+      defaultValue = "",
+      description =
+          "For --engine wan: numbers it computes in (default: bf16 where the device is fast in"
+              + " it).")
+  private String type;
+
+  @Option(
+      names = "--keep-rate",
+      description =
+          "For --engine wan: films keep the checkpoint's 16 or 24 frames a second (default: brought"
+              + " to 30 by motion interpolation).")
+  private boolean keepRate;
+
+  String engine() {
+    return engine;
+  }
+
+  List<String> checkpoints() {
+    return checkpoints;
+  }
+
+  OptionalInt steps() {
+    return steps == null ? OptionalInt.empty() : OptionalInt.of(steps);
+  }
+
+  boolean keepRate() {
+    return keepRate;
+  }
+
+  Optional<DType> type() {
+    return switch (type.toLowerCase(Locale.ROOT)) {
+      case "" -> Optional.empty();
+      case "bf16" -> Optional.of(DType.BFLOAT16);
+      case "f32" -> Optional.of(DType.FLOAT32);
+      default -> throw new CommandException(ExitCode.USAGE, "--dtype is bf16 or f32, not " + type);
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package io.wan4j.engine.wan.film;
+
+import io.wan4j.engine.Brief;
+import io.wan4j.engine.wan.pipeline.Checkpoint;
+import io.wan4j.engine.wan.plan.FilmPlan;
+import io.wan4j.engine.wan.recipe.Recipe;
+
+/**
+ * A film, with what it is made by.
+ *
+ * @param rung on which it is begun
+ * @param negativePrompt the brief's own, or the recipe's
+ * @param key under which its latents are kept
+ */
+record Assignment(
+    Brief brief,
+    Givens givens,
+    FilmPlan plan,
+    Checkpoint checkpoint,
+    Recipe recipe,
+    Studio.Precision precision,
+    Rung rung,
+    String negativePrompt,
+    String key) {}
