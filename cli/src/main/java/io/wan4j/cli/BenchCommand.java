@@ -3,12 +3,14 @@ package io.wan4j.cli;
 import io.wan4j.bench.ApiBenchmark;
 import io.wan4j.bench.PrevizBenchmark;
 import io.wan4j.engine.wan.bench.TorchBenchmark;
+import io.wan4j.engine.wan.bench.WanBenchmark;
+import io.wan4j.engine.wan.pipeline.FilmSize;
 import java.io.IOException;
 import java.io.PrintStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code wan4j bench previz|api|torch}: measures this machine. */
+/** {@code wan4j bench previz|api|torch|wan}: measures this machine. */
 @Command(name = "bench", description = "Measure this machine.")
 final class BenchCommand {
   private final PrintStream out;
@@ -41,6 +43,35 @@ final class BenchCommand {
               description = "The machine has other work: count one thread's processor time.")
           boolean shared) {
     new TorchBenchmark(out, shared).run();
+    return ExitCode.OK.status();
+  }
+
+  @Command(
+      name = "wan",
+      description =
+          "A film with the 1.3B shape and random weights: seconds by stage and share of the matmul"
+              + " ceiling.")
+  int wan(
+      @Option(
+              names = "--size",
+              paramLabel = "WxHxFRAMES",
+              defaultValue = "480x272x17",
+              description = "Size of the film (default: ${DEFAULT-VALUE}).")
+          String size,
+      @Option(
+              names = "--steps",
+              defaultValue = "4",
+              description = "Steps of the sampler (default: ${DEFAULT-VALUE}).")
+          int steps)
+      throws IOException {
+    String[] sides = size.split("x");
+    if (sides.length != 3) {
+      throw new CommandException(ExitCode.USAGE, "--size is like 480x272x17, not " + size);
+    }
+    FilmSize film =
+        new FilmSize(
+            Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), Integer.parseInt(sides[2]));
+    new WanBenchmark(out, film, steps).run();
     return ExitCode.OK.status();
   }
 

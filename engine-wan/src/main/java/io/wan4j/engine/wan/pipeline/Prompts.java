@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.pipeline;
 
+import io.wan4j.engine.wan.text.PromptCleaning;
 import io.wan4j.torch.Tensor;
 
 /**

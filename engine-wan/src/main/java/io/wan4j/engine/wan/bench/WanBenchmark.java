@@ -1,0 +1,259 @@
+package io.wan4j.engine.wan.bench;
+
+import io.wan4j.engine.Frame;
+import io.wan4j.engine.FrameSize;
+import io.wan4j.engine.wan.cache.StepCaching;
+import io.wan4j.engine.wan.catalogue.TransformerShape;
+import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.fit.Operations;
+import io.wan4j.engine.wan.pipeline.Denoising;
+import io.wan4j.engine.wan.pipeline.Experts;
+import io.wan4j.engine.wan.pipeline.FilmSize;
+import io.wan4j.engine.wan.pipeline.PromptEncoder;
+import io.wan4j.engine.wan.pipeline.Prompts;
+import io.wan4j.engine.wan.pipeline.TextToVideo;
+import io.wan4j.engine.wan.sampler.SigmaSchedule;
+import io.wan4j.engine.wan.sampler.UniPcSampler;
+import io.wan4j.engine.wan.shape.EncoderShapes;
+import io.wan4j.engine.wan.text.Umt5Config;
+import io.wan4j.engine.wan.text.Umt5Encoder;
+import io.wan4j.engine.wan.text.UnigramTokenizer;
+import io.wan4j.engine.wan.tiny.TinyCheckpoint;
+import io.wan4j.engine.wan.transformer.TransformerConfig;
+import io.wan4j.engine.wan.transformer.WanTransformer;
+import io.wan4j.engine.wan.vae.VaeConfig;
+import io.wan4j.engine.wan.vae.WanVae;
+import io.wan4j.media.FilmFormat;
+import io.wan4j.media.FilmWriter;
+import io.wan4j.media.PixelImage;
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+import io.wan4j.torch.NormalNoise;
+import io.wan4j.torch.Scope;
+import io.wan4j.torch.Tensor;
+import io.wan4j.torch.Torch;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * A film from prompt to MP4 with networks of the 1.3B checkpoint's shape and random weights in 16
+ * bits: seconds of each stage, and how near the networks come to this machine's own limit, a large
+ * matrix product measured in the same run. How long it takes does not depend on what a network has
+ * learned.
+ */
+public final class WanBenchmark {
+  private static final double SHIFT = 5;
+  private static final double GUIDANCE = 5;
+  private static final int SIDE = 2048;
+  private static final int RUNS = 3;
+  private static final int RATE = 16;
+
+  /** The whole text encoder, 11 GB, fits few machines; all its layers are alike. */
+  private static final int TEXT_LAYERS = 24;
+
+  private static final int TEXT_LAYERS_RUN = 2;
+  private static final Prompts PROMPTS =
+      new Prompts("a sailing boat on the calm sea at sunset, the camera moves slow", "people");
+
+  private static final String TRANSFORMER =
+      """
+      {"num_attention_heads": 12, "attention_head_dim": 128, "ffn_dim": 8960, "num_layers": 30,
+       "in_channels": 16, "out_channels": 16, "text_dim": 4096, "freq_dim": 256, "eps": 1e-6,
+       "patch_size": [1, 2, 2]}\
+      """;
+
+  private static final String TEXT_ENCODER =
+      """
+      {"d_model": 4096, "d_kv": 64, "num_heads": 64, "d_ff": 10240, "num_layers": %d,
+       "vocab_size": 512, "relative_attention_num_buckets": 32, "layer_norm_epsilon": 1e-6,
+       "feed_forward_proj": "gated-gelu", "dense_act_fn": "gelu_new"}\
+      """;
+
+  private final Torch torch = Torch.load();
+  private final PrintStream out;
+  private final FilmSize size;
+  private final int steps;
+  private final DType type = DType.BFLOAT16;
+
+  public WanBenchmark(PrintStream out, FilmSize size, int steps) {
+    this.out = out;
+    this.size = size;
+    this.steps = steps;
+  }
+
+  /** Some minutes of work and 4 GiB of memory. */
+  public void run() throws IOException {
+    out.println(torch.report());
+    Path folder = Files.createTempDirectory("wan4j-bench");
+    Path film = folder.resolve("film.mp4");
+    try (Scope _ = Scope.open()) {
+      double ceiling = ceiling();
+      out.printf("%nbf16 matmul %d³, the ceiling: %.0f GFLOP/s%n", SIDE, ceiling);
+      film(folder, film, ceiling);
+      out.printf("bf16 matmul once more: %.0f GFLOP/s%n", ceiling());
+    } finally {
+      clear(folder);
+    }
+  }
+
+  private void film(Path folder, Path film, double ceiling) throws IOException {
+    UnigramTokenizer tokenizer =
+        UnigramTokenizer.load(
+            TinyCheckpoint.of("tiny-t2v", 1).write(folder.resolve("tiny")).resolve("tokenizer"));
+    Config json = Config.parse("1.3B", TRANSFORMER);
+    TransformerConfig config = TransformerConfig.read(Config.parse("1.3B", TRANSFORMER));
+    VaeConfig vaeConfig = VaeConfig.published("2.1");
+    try (Umt5Encoder text = textEncoder();
+        WanTransformer transformer =
+            WanTransformer.load(
+                json, RandomTensors.transformer(config, type, Device.CPU), type, Device.CPU);
+        WanVae vae =
+            WanVae.load(
+                vaeConfig, RandomTensors.vae(vaeConfig, type, Device.CPU), type, Device.CPU);
+        PromptEncoder prompts = new PromptEncoder(tokenizer, () -> text)) {
+      double start = now();
+      prompts.remember(PROMPTS);
+      double words = (now() - start) * TEXT_LAYERS / TEXT_LAYERS_RUN;
+      out.printf(
+          "%n1.3B shape, %s, %d steps with guidance%n",
+          "%dx%dx%d".formatted(size.width(), size.height(), size.frames()), steps);
+      line("text, both prompts (24 layers, reckoned from 2)", words, 0, ceiling);
+      TextToVideo pipeline = new TextToVideo(prompts, Experts.one(() -> transformer), vae);
+      Tensor noise = size.noise(vaeConfig, 1);
+      start = now();
+      Tensor latents = pipeline.latents(PROMPTS, noise, denoising());
+      double denoise = now() - start;
+      double tokens = noise.count() / (16.0 * 4);
+      TransformerShape shape = TransformerShape.of(config, 0, 1_418_996_800L);
+      line("denoise", denoise, 2 * steps * Operations.pass(shape, tokens), ceiling);
+      double[] busy = new double[2];
+      start = now();
+      encode(pipeline, latents, film, busy);
+      double both = now() - start;
+      line("VAE decode", busy[0], Operations.decoding(vaeConfig, size), ceiling);
+      line("encode", busy[1], 0, ceiling);
+      out.printf(
+          "%-50s %8.2f s, %.0f %% of the encoding within the decoding%n",
+          "decode and encode together",
+          both,
+          100 * Math.clamp((busy[0] + busy[1] - both) / busy[1], 0, 1));
+      out.printf(
+          "%-50s %8.2f s, file of %d bytes%n",
+          "prompt to MP4", words + denoise + both, Files.size(film));
+    }
+  }
+
+  private Umt5Encoder textEncoder() {
+    String json = TEXT_ENCODER.formatted(TEXT_LAYERS_RUN);
+    Umt5Config config = Umt5Config.read(Config.parse("UMT5-XXL", json));
+    return Umt5Encoder.load(
+        Config.parse("UMT5-XXL", json),
+        RandomTensors.of(EncoderShapes.text(config), type, Device.CPU),
+        type,
+        Device.CPU);
+  }
+
+  private Denoising denoising() {
+    return new Denoising(
+        () -> new UniPcSampler(SigmaSchedule.of(SigmaSchedule.Rule.UNIPC_WAN, steps, SHIFT)),
+        GUIDANCE,
+        GUIDANCE,
+        StepCaching.none(),
+        (step, all, high, latents) -> {});
+  }
+
+  /** Decodes here and encodes in another thread, as the engine does. */
+  private void encode(TextToVideo pipeline, Tensor latents, Path film, double[] busy) {
+    FrameSize frameSize = new FrameSize(size.width(), size.height());
+    BlockingQueue<Optional<PixelImage>> queue = new ArrayBlockingQueue<>(8);
+    Thread encoder =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try (FilmWriter writer = FilmWriter.open(film, new FilmFormat(frameSize, RATE))) {
+                    for (Optional<PixelImage> next = queue.take();
+                        next.isPresent();
+                        next = queue.take()) {
+                      double start = now();
+                      Frame frame = next.get().toFrame(frameSize);
+                      writer.write(frame, false);
+                      busy[1] += now() - start;
+                    }
+                    double start = now();
+                    writer.finish();
+                    busy[1] += now() - start;
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    double start = now();
+    pipeline.frames(latents, chunk -> pictures(chunk, queue));
+    busy[0] = now() - start;
+    put(queue, Optional.empty());
+    try {
+      encoder.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pictures(Tensor chunk, BlockingQueue<Optional<PixelImage>> queue) {
+    float[] values = chunk.toFloats();
+    int plane = size.width() * size.height();
+    int frames = values.length / plane / 3;
+    for (int frame = 0; frame < frames; frame++) {
+      int[] pixels = new int[plane];
+      for (int i = 0; i < plane; i++) {
+        int pixel = 0xFF;
+        for (int colour = 0; colour < 3; colour++) {
+          float value = values[(colour * frames + frame) * plane + i];
+          pixel = pixel << 8 | Math.clamp((int) (value * 127.5f + 128), 0, 255);
+        }
+        pixels[i] = pixel;
+      }
+      put(queue, Optional.of(new PixelImage(size.width(), size.height(), pixels)));
+    }
+  }
+
+  private static void put(BlockingQueue<Optional<PixelImage>> queue, Optional<PixelImage> picture) {
+    try {
+      queue.put(picture);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void line(String stage, double seconds, double operations, double ceiling) {
+    String share =
+        operations == 0
+            ? ""
+            : "%6.0f GFLOP/s %4.0f %% of the ceiling"
+                .formatted(operations * 1e-9 / seconds, operations * 1e-7 / seconds / ceiling);
+    out.printf("%-50s %8.2f s %s%n", stage, seconds, share);
+  }
+
+  private double ceiling() {
+    try (Scope _ = Scope.open()) {
+      Tensor a = new NormalNoise(0).next(SIDE, SIDE).to(type);
+      Tensor b = new NormalNoise(1).next(SIDE, SIDE).to(type);
+      return 2e-9 * SIDE * SIDE * SIDE / Stopwatch.WALL.best(RUNS, () -> a.matmul(b));
+    }
+  }
+
+  private static double now() {
+    return System.nanoTime() * 1e-9;
+  }
+
+  private static void clear(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
