@@ -3,8 +3,10 @@ package io.wan4j.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -132,6 +134,39 @@ class ScopeTest {
                       }))
           .isInstanceOf(TorchException.class);
       assertThat(made[0].isOpen()).isFalse();
+    }
+  }
+
+  @Test
+  void adoptsAndKeepsOnlyWhileItIsOpenInItsThread() {
+    Scope closed = Scope.open();
+    closed.close();
+    try (Scope scope = Scope.open()) {
+      Tensor tensor = Tensor.scalar(1);
+      for (Consumer<Scope> misuse :
+          List.<Consumer<Scope>>of(
+              s -> s.adopt(tensor), s -> s.keep(tensor), s -> s.release(tensor))) {
+        assertThatThrownBy(() -> misuse.accept(closed))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("the scope is closed");
+        assertThatThrownBy(() -> CompletableFuture.runAsync(() -> misuse.accept(scope)).join())
+            .hasRootCauseInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("by the thread that opened it");
+      }
+      assertThat(scope.size()).as("nothing was lost").isEqualTo(1);
+    }
+  }
+
+  @Test
+  void closedTensorsAreNotKept() {
+    try (Scope _ = Scope.open();
+        Scope inside = Scope.open()) {
+      Tensor foreign;
+      try (Scope _ = Scope.open()) {
+        foreign = Tensor.scalar(1);
+      }
+      assertThatThrownBy(() -> inside.keep(foreign)).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> inside.release(foreign)).isInstanceOf(IllegalStateException.class);
     }
   }
 }
