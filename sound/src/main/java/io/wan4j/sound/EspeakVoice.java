@@ -55,7 +55,8 @@ final class EspeakVoice implements SpeechSynthesizer {
       if (!Levels.audible(said)) {
         return Optional.empty();
       }
-      float[] samples = Levels.normalised(Levels.trimmed(said), style.gain());
+      float[] pitched = PitchShift.to(style.pitch(), Levels.trimmed(said));
+      float[] samples = Levels.normalised(pitched, style.gain());
       return Optional.of(new Utterance(samples, MouthTrack.ofLoudness(samples)));
     } catch (IOException | UnsupportedAudioFileException e) {
       LOG.log(Level.WARNING, PROGRAM + " cannot say a line of " + text.length() + " chars", e);
@@ -70,9 +71,9 @@ final class EspeakVoice implements SpeechSynthesizer {
       throws IOException, InterruptedException {
     Path wave = Files.createTempFile("line", ".wav");
     try {
-      String variant = speaker.sex() == Speaker.Sex.FEMALE ? "f" : "m";
+      String variant = soundsFemale(speaker) ? "f" : "m";
       // Its pitch goes from 0 to 99; 50 is the variant's own.
-      double usual = speaker.sex() == Speaker.Sex.FEMALE ? 200 : 110;
+      double usual = soundsFemale(speaker) ? 200 : 110;
       long pitch = Math.clamp(Math.round(50 + 60 * Math.log(style.pitch() / usual)), 0, 99);
       Process process =
           new ProcessBuilder(
@@ -108,6 +109,11 @@ final class EspeakVoice implements SpeechSynthesizer {
     } finally {
       Files.deleteIfExists(wave);
     }
+  }
+
+  private static boolean soundsFemale(Speaker speaker) {
+    double pitch = speaker.likeness().pitch();
+    return pitch > 0 ? pitch > 155 : speaker.sex() == Speaker.Sex.FEMALE;
   }
 
   /** One channel of 16 bit, brought to our sample rate by straight lines between samples. */

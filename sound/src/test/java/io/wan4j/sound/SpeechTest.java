@@ -81,6 +81,40 @@ class SpeechTest {
         .isNotCloseTo(Measure.pitch(speech.say(LINE, two).samples()), within(2.0));
   }
 
+  @ParameterizedTest
+  @CsvSource({"95, 4", "140, 4.8", "215, 5", "290, 4.8"})
+  void aSpeakerSoundsLikeItsSample(double pitch, double pace) {
+    Voiceprint sample = new Voiceprint(pitch, pace);
+    Speaker like =
+        new Speaker(
+            Speaker.Kind.HUMAN,
+            Speaker.Sex.FEMALE,
+            Speaker.Age.CHILD,
+            Speaker.Tone.NEUTRAL,
+            3,
+            sample);
+
+    assertThat(Measure.pitch(speech.say(LINE, like).samples()))
+        .isCloseTo(pitch, within(0.08 * pitch));
+    assertThat(Measure.pitch(Speech.babbling().say(LINE, like).samples()))
+        .isCloseTo(pitch, within(0.08 * pitch));
+  }
+
+  @Test
+  void aSlowSampleMakesASlowSpeaker() {
+    Utterance slow = speech.say(LINE, like(new Voiceprint(170, 3.6)));
+    Utterance fast = speech.say(LINE, like(new Voiceprint(170, 6)));
+
+    assertThat(slow.seconds() / fast.seconds()).isCloseTo(6 / 3.6, within(0.1));
+    assertThat(Voiceprint.of(slow.samples()).pace())
+        .isLessThan(0.85 * Voiceprint.of(fast.samples()).pace());
+  }
+
+  private static Speaker like(Voiceprint sample) {
+    return new Speaker(
+        Speaker.Kind.HUMAN, Speaker.Sex.FEMALE, Speaker.Age.ADULT, Speaker.Tone.NEUTRAL, 0, sample);
+  }
+
   @Test
   void theSameLineIsTheSameSoundEvenFromAnotherStart() {
     Speaker speaker = human(Speaker.Sex.MALE, Speaker.Age.YOUNG);
