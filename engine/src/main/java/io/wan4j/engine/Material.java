@@ -4,8 +4,17 @@ import java.util.List;
 
 /** What a film is made from beside its words. One case for each task the wire knows. */
 public sealed interface Material {
-  /** Nothing: the prompt alone. */
-  record Words() implements Material {}
+  /** The prompt, and what it may point to: pages whose words belong to it. */
+  record Words(List<Document> documents) implements Material {
+    public Words {
+      documents = List.copyOf(documents);
+    }
+
+    /** The prompt alone. */
+    public Words() {
+      this(List.of());
+    }
+  }
 
   /** Frame 0 is the picture. */
   record FirstFrame(Picture first) implements Material {}
@@ -19,11 +28,22 @@ public sealed interface Material {
   /** The film begins with the clip and ends on the picture. */
   record ContinuationToFrame(Clip clip, Picture last) implements Material {}
 
-  /** The references, pictures and clips in the order of the request, are seen in the film. */
-  record References(List<Reference> references, List<Recording> sounds) implements Material {
+  /**
+   * The references, pictures and clips in the order of the request, are seen in the film.
+   *
+   * @param sounds to be heard in it: voices or music, in the order of the request
+   * @param documents pages whose words belong to the prompt
+   */
+  record References(List<Reference> references, List<Recording> sounds, List<Document> documents)
+      implements Material {
     public References {
       references = List.copyOf(references);
       sounds = List.copyOf(sounds);
+      documents = List.copyOf(documents);
+    }
+
+    public References(List<Reference> references, List<Recording> sounds) {
+      this(references, sounds, List.of());
     }
   }
 
@@ -76,12 +96,23 @@ public sealed interface Material {
    *
    * @param expandRatio 0 to 1, by how much the mask is grown
    * @param expandMode hull, bbox or original
+   * @param control what of the clip is kept within the mask: posebodyface, depth, or nothing ("")
    */
   record MaskedEdit(
-      Clip video, Mask mask, double expandRatio, String expandMode, List<Picture> references)
+      Clip video,
+      Mask mask,
+      double expandRatio,
+      String expandMode,
+      List<Picture> references,
+      String control)
       implements Material {
     public MaskedEdit {
       references = List.copyOf(references);
+    }
+
+    public MaskedEdit(
+        Clip video, Mask mask, double expandRatio, String expandMode, List<Picture> references) {
+      this(video, mask, expandRatio, expandMode, references, "");
     }
   }
 
@@ -94,8 +125,25 @@ public sealed interface Material {
     record OnClip(Clip clip) implements End {}
   }
 
+  /** What the new part of an extension follows. */
+  sealed interface Guide {
+    /** Nothing: the prompt alone. */
+    record Free() implements Guide {}
+
+    /**
+     * The motion of a clip.
+     *
+     * @param control what of it: posebodyface, posebody, depth or scribble
+     */
+    record Following(Clip video, String control) implements Guide {}
+  }
+
   /** A film between two given ends, of which one may be open. */
-  record Extension(End start, End end) implements Material {}
+  record Extension(End start, End end, Guide guide) implements Material {
+    public Extension(End start, End end) {
+      this(start, end, new Guide.Free());
+    }
+  }
 
   /**
    * The clip with more picture around it.

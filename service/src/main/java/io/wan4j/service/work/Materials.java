@@ -1,5 +1,6 @@
 package io.wan4j.service.work;
 
+import io.wan4j.engine.Document;
 import io.wan4j.engine.Material;
 import io.wan4j.engine.Picture;
 import io.wan4j.engine.Recording;
@@ -9,6 +10,7 @@ import io.wan4j.protocol.VideoTask;
 import io.wan4j.protocol.catalogue.MediaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns the wire's task and its files into what an engine takes. */
 final class Materials {
@@ -16,7 +18,7 @@ final class Materials {
 
   static Material of(VideoTask task, Supplies supplies) {
     return switch (task) {
-      case VideoTask.Text() -> new Material.Words();
+      case VideoTask.Text() -> new Material.Words(documents(supplies));
       case VideoTask.FirstFrame() ->
           new Material.FirstFrame(supplies.one(MediaRole.FIRST_FRAME).picture());
       case VideoTask.FirstAndLastFrame() ->
@@ -30,7 +32,8 @@ final class Materials {
               supplies.one(MediaRole.FIRST_CLIP).clip(),
               supplies.one(MediaRole.LAST_FRAME).picture());
       case VideoTask.References() ->
-          new Material.References(references(supplies, List.of()), sounds(supplies));
+          new Material.References(
+              references(supplies, List.of()), sounds(supplies), documents(supplies));
       case VideoTask.ReferencesFromFrame() ->
           new Material.ReferencesFromFrame(
               supplies.one(MediaRole.FIRST_FRAME).picture(), references(supplies, List.of()));
@@ -49,11 +52,13 @@ final class Materials {
               mask(edit, supplies),
               edit.expandRatio(),
               edit.expandMode(),
-              pictures(supplies));
+              pictures(supplies),
+              edit.control());
       case VideoTask.Extension extension ->
           new Material.Extension(
               end(supplies, MediaRole.FIRST_FRAME, MediaRole.FIRST_CLIP),
-              end(supplies, MediaRole.LAST_FRAME, MediaRole.LAST_CLIP));
+              end(supplies, MediaRole.LAST_FRAME, MediaRole.LAST_CLIP),
+              guide(extension.control(), supplies));
       case VideoTask.Outpaint(double top, double bottom, double left, double right) ->
           new Material.Outpaint(supplies.one(MediaRole.VIDEO).clip(), top, bottom, left, right);
     };
@@ -94,6 +99,20 @@ final class Materials {
 
   private static List<Recording> sounds(Supplies supplies) {
     return supplies.each(MediaRole.REFERENCE_AUDIO).stream().map(Supply::recording).toList();
+  }
+
+  private static List<Document> documents(Supplies supplies) {
+    return Stream.of(MediaRole.FILE, MediaRole.LINK)
+        .flatMap(role -> supplies.each(role).stream())
+        .map(supply -> new Document(supply.file(), DocumentText.of(supply.file(), supply.facts())))
+        .toList();
+  }
+
+  private static Material.Guide guide(String control, Supplies supplies) {
+    return supplies
+        .first(MediaRole.VIDEO)
+        .<Material.Guide>map(supply -> new Material.Guide.Following(supply.clip(), control))
+        .orElseGet(Material.Guide.Free::new);
   }
 
   private static List<Picture> pictures(Supplies supplies) {

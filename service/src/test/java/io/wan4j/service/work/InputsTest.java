@@ -28,6 +28,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -188,6 +190,57 @@ class InputsTest extends ServiceFixture {
     assertThat(((Reference.OfClip) cast.references().get(0)).clip().seconds()).isEqualTo(1.5);
     assertThat(cast.references().get(1).voice()).isInstanceOf(Voice.Sampled.class);
     assertThat(film.bill().billedSeconds()).isEqualByComparingTo("6.5");
+  }
+
+  @Test
+  void theWordsOfAFileReachTheEngine() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write("<w><p><t>A lighthouse at dawn</t></p></w>".getBytes(StandardCharsets.UTF_8));
+    }
+    awaitFilm(
+        submit(
+            """
+            {"model":"wan3.0-video","input":{"prompt":"x","media":[
+              {"type":"file","url":"%s"}]},"parameters":{"resolution":"480P","duration":2}}
+            """
+                .formatted(upload("a.docx", packed.toByteArray()))));
+
+    Material.Words words = (Material.Words) engine.briefs().getFirst().material();
+    assertThat(words.documents().getFirst().text()).isEqualTo("A lighthouse at dawn");
+  }
+
+  @Test
+  void theVideoOfAnExtensionAndTheControlOfAMaskReachTheEngine() throws Exception {
+    String clip = upload("a.mp4", mp4(400, 400, 45));
+    String picture = upload("a.png", png(400, 400));
+    awaitFilm(
+        submit(
+            """
+            {"model":"wanx2.1-vace-plus","input":{"function":"video_extension","prompt":"x",
+              "first_frame_url":"%s","video_url":"%s"},
+             "parameters":{"control_condition":"depth"}}
+            """
+                .formatted(picture, clip)));
+    Material.Extension extension = (Material.Extension) engine.briefs().getLast().material();
+    assertThat(extension.guide())
+        .isInstanceOfSatisfying(
+            Material.Guide.Following.class,
+            following -> {
+              assertThat(following.control()).isEqualTo("depth");
+              assertThat(following.video().seconds()).isEqualTo(1.5);
+            });
+    awaitFilm(
+        submit(
+            """
+            {"model":"wanx2.1-vace-plus","input":{"function":"video_edit","prompt":"x",
+              "video_url":"%s","mask_image_url":"%s"},
+             "parameters":{"control_condition":"posebodyface"}}
+            """
+                .formatted(clip, picture)));
+    assertThat(((Material.MaskedEdit) engine.briefs().getLast().material()).control())
+        .isEqualTo("posebodyface");
   }
 
   @Test
