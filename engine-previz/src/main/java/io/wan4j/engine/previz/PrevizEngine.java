@@ -12,10 +12,12 @@ import io.wan4j.engine.VideoEngine;
 import io.wan4j.engine.previz.picture.ClipSound;
 import io.wan4j.engine.previz.picture.EmptyStage;
 import io.wan4j.engine.previz.picture.PictureFilms;
+import io.wan4j.engine.previz.picture.PulsedFilm;
 import io.wan4j.engine.previz.scene.CastPass;
 import io.wan4j.engine.previz.scene.Mouths;
 import io.wan4j.engine.previz.scene.SceneFilmMaker;
 import io.wan4j.engine.previz.sound.FilmScore;
+import io.wan4j.engine.previz.sound.Loudness;
 import io.wan4j.engine.previz.sound.PendingSound;
 import io.wan4j.sound.Speech;
 import io.wan4j.storyboard.Storyboard;
@@ -121,7 +123,7 @@ public final class PrevizEngine implements VideoEngine {
     Optional<SoundSource> sound = sound(brief);
     FrameSequence film;
     try {
-      film = makerFor(brief.material()).make(brief, progress);
+      film = film(brief, progress);
     } catch (RuntimeException e) {
       sound.ifPresent(SoundSource::close);
       throw e;
@@ -154,14 +156,21 @@ public final class PrevizEngine implements VideoEngine {
 
   /** Mouths that move with the made sound; its lines are spoken in the background. */
   private Mouths mouths(Brief brief, Storyboard storyboard) {
+    if (brief.sound() instanceof SoundPlan.Given) {
+      return new HeardMouths(Loudness.of(brief), storyboard);
+    }
     boolean spoken = storyboard.shots().stream().anyMatch(shot -> !shot.lines().isEmpty());
     return spoken && brief.sound() instanceof SoundPlan.Made
-        ? new SpokenMouths(composers.submit(() -> score.mouths(storyboard)), storyboard)
+        ? new SpokenMouths(composers.submit(() -> score.mouths(brief, storyboard)), storyboard)
         : Mouths.SHUT;
   }
 
-  private FilmMaker makerFor(Material material) {
-    return material instanceof Material.Words ? scenes : pictures;
+  private FrameSequence film(Brief brief, Progress progress) {
+    if (brief.material() instanceof Material.Words) {
+      FrameSequence drawn = scenes.make(brief, progress);
+      return brief.sound() instanceof SoundPlan.Given ? PulsedFilm.of(drawn, brief) : drawn;
+    }
+    return pictures.make(brief, progress);
   }
 
   @Override

@@ -2,6 +2,10 @@ package io.wan4j.engine.previz;
 
 import io.wan4j.engine.Brief;
 import io.wan4j.engine.ShotPlan;
+import io.wan4j.engine.SoundPlan;
+import io.wan4j.engine.previz.sound.HeardCuts;
+import io.wan4j.engine.previz.sound.Loudness;
+import io.wan4j.engine.previz.sound.TimeStamps;
 import io.wan4j.storyboard.Cutting;
 import io.wan4j.storyboard.Storyboard;
 import io.wan4j.storyboard.StoryboardParser;
@@ -13,7 +17,11 @@ public final class PromptReading implements Function<Brief, Storyboard> {
 
   @Override
   public Storyboard apply(Brief brief) {
-    return parser.parse(brief.prompt(), brief.seconds(), cutting(brief.shots()));
+    Storyboard board =
+        parser.parse(DocumentScript.prompt(brief), brief.seconds(), cutting(brief.shots()));
+    return brief.sound() instanceof SoundPlan.Given && !TimeStamps.in(brief.prompt())
+        ? HeardCuts.on(board, Loudness.of(brief).onsets())
+        : board;
   }
 
   private static Cutting cutting(ShotPlan plan) {

@@ -2,6 +2,11 @@ package io.wan4j.engine.previz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wan4j.engine.Brief;
+import io.wan4j.engine.FrameSize;
+import io.wan4j.engine.Material;
+import io.wan4j.engine.ShotPlan;
+import io.wan4j.engine.SoundPlan;
 import io.wan4j.engine.previz.scene.Mouths;
 import io.wan4j.engine.previz.sound.FilmScore;
 import io.wan4j.sound.Speech;
@@ -24,7 +29,7 @@ class SpokenMouthsTest {
     try (Speech speech = Speech.babbling()) {
       Mouths mouths =
           new SpokenMouths(
-              CompletableFuture.completedFuture(new FilmScore(speech).mouths(storyboard)),
+              CompletableFuture.completedFuture(new FilmScore(speech).mouths(brief(), storyboard)),
               storyboard);
       String girl = storyboard.shots().getFirst().cast().getFirst().noun();
       SpokenLine line = storyboard.shots().getFirst().lines().getFirst();
@@ -39,5 +44,18 @@ class SpokenMouthsTest {
       assertThat(mouths.open(girl, line.start() - 0.05)).isZero();
       assertThat(mouths.open("somebody else", line.start() + 0.3)).isZero();
     }
+  }
+
+  private static Brief brief() {
+    return new Brief(
+        new Material.Words(),
+        "",
+        "",
+        new FrameSize(64, 64),
+        30,
+        150,
+        1,
+        ShotPlan.SINGLE,
+        new SoundPlan.Made());
   }
 }

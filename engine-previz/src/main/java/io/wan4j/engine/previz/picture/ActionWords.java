@@ -2,21 +2,27 @@ package io.wan4j.engine.previz.picture;
 
 import io.wan4j.storyboard.Action;
 import io.wan4j.storyboard.CastMember;
-import io.wan4j.storyboard.Storyboard;
+import io.wan4j.storyboard.Shot;
 
 /** What the cast of a storyboard does, as the motion of cut-outs. */
 final class ActionWords {
+  private static final CastFilm.Action CALM = new CastFilm.Action(0.25, 0.1, 0, 0.35);
+
   private ActionWords() {}
 
-  /** The first action named; calm breathing without one. */
-  static CastFilm.Action of(Storyboard board) {
-    return board.shots().stream()
-        .flatMap(shot -> shot.cast().stream())
+  /** The first action named in a shot; calm breathing without one. */
+  static CastFilm.Action of(Shot shot) {
+    return shot.cast().stream()
         .map(CastMember::action)
         .filter(action -> action != Action.UNSTATED)
         .findFirst()
         .map(ActionWords::motion)
-        .orElse(new CastFilm.Action(0.25, 0.1, 0, 0.35));
+        .orElse(CALM);
+  }
+
+  /** What a member does; where nothing is said of it, what the shot is about. */
+  static CastFilm.Action of(CastMember member, Shot shot) {
+    return member.action() == Action.UNSTATED ? of(shot) : motion(member.action());
   }
 
   private static CastFilm.Action motion(Action action) {

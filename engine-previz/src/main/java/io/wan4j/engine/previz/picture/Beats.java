@@ -1,12 +1,8 @@
 package io.wan4j.engine.previz.picture;
 
 import io.wan4j.engine.Brief;
-import io.wan4j.engine.EngineException;
 import io.wan4j.engine.SoundPlan;
-import io.wan4j.engine.SoundSource;
-import io.wan4j.media.MediaException;
-import io.wan4j.media.MediaLimits;
-import io.wan4j.media.SoundReader;
+import io.wan4j.engine.previz.sound.Loudness;
 
 /**
  * How strongly a given sound pushes each frame of a film, 0 to 1: the sudden rises of its loudness,
@@ -19,27 +15,10 @@ final class Beats {
 
   /** One value a frame; none when the film has no given sound. */
   static double[] of(Brief brief) {
-    if (!(brief.sound() instanceof SoundPlan.Given given)) {
+    if (!(brief.sound() instanceof SoundPlan.Given)) {
       return new double[0];
     }
-    double[] loudness = new double[brief.frameCount()];
-    try (SoundSource sound =
-        SoundReader.open(given.file(), 0, brief.seconds(), MediaLimits.STANDARD)) {
-      float[] block = new float[2 * (SoundSource.SAMPLE_RATE / brief.frameRate())];
-      for (int frame = 0; frame < loudness.length; frame++) {
-        int count = sound.read(block, 0, block.length / 2);
-        if (count == 0) {
-          break;
-        }
-        double squares = 0;
-        for (int i = 0; i < 2 * count; i++) {
-          squares += block[i] * block[i];
-        }
-        loudness[frame] = Math.sqrt(squares / (2.0 * count));
-      }
-    } catch (MediaException e) {
-      throw new EngineException("sound " + given.file().getFileName() + ": " + e.getMessage(), e);
-    }
+    double[] loudness = Loudness.of(brief).perFrame(brief.frameCount(), brief.frameRate());
     return pushes(loudness, brief.frameRate());
   }
 

@@ -109,15 +109,6 @@ record Carry(Similarity step, double frames) {
 
   /** The same as a pose of the camera before the last frame. */
   Pose pose(int count, DepthField depth, int width, int height) {
-    Similarity move = after(count);
-    double centreX = (width - 1) / 2.0;
-    double centreY = (height - 1) * depth.horizonSeenFromCentre();
-    double moveX = move.x(centreX, centreY) - centreX;
-    double moveY = move.y(centreX, centreY) - centreY;
-    double angle = move.angle();
-    double scale = move.scale();
-    double backX = (moveX * Math.cos(angle) + moveY * Math.sin(angle)) / scale;
-    double backY = (moveY * Math.cos(angle) - moveX * Math.sin(angle)) / scale;
-    return new Pose(scale, 0, -backX / width, -backY / height, 0, 0, angle, 0);
+    return Pose.seeing(after(count), depth, width, height);
   }
 }

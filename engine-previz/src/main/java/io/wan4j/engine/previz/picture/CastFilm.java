@@ -1,12 +1,16 @@
 package io.wan4j.engine.previz.picture;
 
 import io.wan4j.engine.previz.FrameSequence;
+import io.wan4j.storyboard.CastMember;
+import io.wan4j.storyboard.SpokenLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * References on a stage: a background film, and each reference on it as a cut-out or a card. The
- * film is divided into beats, and in each another one is large and in front.
+ * References on a stage: a background film, and on it, shot by shot, the references that play in
+ * the shot, as cut-outs or cards in the light of the stage.
  */
 final class CastFilm implements FrameSequence {
   /** One reference: what it looks like at each frame, told in order. */
@@ -18,30 +22,8 @@ final class CastFilm implements FrameSequence {
     void close();
   }
 
-  /** Where a member stands, in frame widths and heights, and how tall it is. */
-  private record Mark(double x, double foot, double height) {}
-
-  private static final double LEAD_HEIGHT = 0.74;
-  private static final double OTHER_HEIGHT = 0.40;
-  private static final double CARD_SHARE = 0.86;
-  private static final double ENTRANCE_SECONDS = 0.7;
-  private static final double MOVE_SECONDS = 0.9;
-
-  private final FrameSequence stage;
-  private final List<Member> cast;
-  private final Action action;
-  private final int width;
-  private final int height;
-  private final int frames;
-  private final int frameRate;
-  private final int[] beatStarts;
-  private final boolean[] hardBeats;
-  private final double entersAfter;
-  private final Finish finish;
-  private final List<Plate> shadows = new ArrayList<>();
-
   /**
-   * How the cast moves.
+   * How somebody moves.
    *
    * @param sway leaning from side to side, 0 to 1
    * @param bob up and down, 0 to 1
@@ -50,35 +32,47 @@ final class CastFilm implements FrameSequence {
    */
   record Action(double sway, double bob, double travel, double tempo) {}
 
+  private static final double ENTRANCE_SECONDS = 0.7;
+
+  /** Nods a second of somebody who speaks. */
+  private static final double NODS = 2.1;
+
+  /** How far from the middle the cast may reach, in frame widths. */
+  private static final double EDGE = 0.495;
+
+  /** The depth at which the cast stands, for the camera's moves (1 is nearest). */
+  private static final double CAST_DEPTH = 0.75;
+
+  private final FrameSequence stage;
+  private final Map<Integer, Member> cast;
+  private final List<Blocking> shots;
+  private final int width;
+  private final int height;
+  private final int frameRate;
+  private final double entersAfter;
+  private final Finish finish;
+  private final Map<Integer, Plate> shadows = new TreeMap<>();
+
   /**
-   * @param beatStarts first frames of the beats, the first 0
-   * @param hard whether the beats are joined by cuts
+   * @param cast by their position in the list of references
+   * @param shots without gaps, joined by cuts
    * @param entersAfter seconds until the first member comes in; 0 has it there from the start
    */
   CastFilm(
       FrameSequence stage,
-      List<Member> cast,
-      Action action,
+      Map<Integer, Member> cast,
+      List<Blocking> shots,
       int width,
       int height,
-      int frames,
       int frameRate,
-      int[] beatStarts,
-      boolean hard,
       double entersAfter,
       Finish finish) {
     this.stage = stage;
-    this.cast = List.copyOf(cast);
-    this.action = action;
+    this.cast = new TreeMap<>(cast);
+    this.shots = List.copyOf(shots);
     this.width = width;
     this.height = height;
-    this.frames = frames;
     this.frameRate = frameRate;
-    this.beatStarts = beatStarts.clone();
-    this.hardBeats = new boolean[frames];
-    for (int start : beatStarts) {
-      hardBeats[start] = hard && start > 0;
-    }
     this.entersAfter = entersAfter;
     this.finish = finish;
   }
@@ -86,128 +80,173 @@ final class CastFilm implements FrameSequence {
   @Override
   public Painting begin(int frame) {
     Painting ground = stage.begin(frame);
-    List<CutOut> looks = new ArrayList<>();
-    for (int i = 0; i < cast.size(); i++) {
-      CutOut look = cast.get(i).next();
-      looks.add(look);
-      if (shadows.size() == i) {
-        shadows.add(look.card() ? SoftShadow.of(look.plate()) : SoftShadow.pool());
-      }
-    }
-    List<Plate> thrown = List.copyOf(shadows);
+    Map<Integer, CutOut> looks = new TreeMap<>();
+    cast.forEach(
+        (index, member) -> {
+          CutOut look = member.next();
+          looks.put(index, look);
+          shadows.computeIfAbsent(
+              index, i -> look.card() ? SoftShadow.of(look.plate()) : SoftShadow.pool());
+        });
+    Map<Integer, Plate> thrown = Map.copyOf(shadows);
     return argb -> {
       ground.paint(argb);
       paint(frame, looks, thrown, argb);
     };
   }
 
-  private void paint(int frame, List<CutOut> looks, List<Plate> thrown, int[] argb) {
-    int beat = 0;
-    while (beat + 1 < beatStarts.length && beatStarts[beat + 1] <= frame) {
-      beat++;
-    }
-    double seconds = (double) frame / frameRate;
-    double into = (double) (frame - beatStarts[beat]) / frameRate;
-    boolean cutIn = beatStarts[beat] > 0 && hardBeats[beatStarts[beat]];
-    double settled = beat == 0 || cutIn ? 1 : Easing.soft(into / MOVE_SECONDS);
-    int lead = beat % looks.size();
-    int before = Math.max(0, beat - 1) % looks.size();
-    for (int depth = looks.size() - 1; depth >= 0; depth--) {
-      int i = (lead + depth) % looks.size();
-      double entrance =
-          beat > 0 && entersAfter == 0
-              ? 1
-              : Easing.soft((seconds - entersAfter - 0.35 * i) / ENTRANCE_SECONDS);
-      if (entersAfter == 0 && i == 0) {
-        entrance = 1;
+  private Blocking at(int frame) {
+    for (Blocking shot : shots) {
+      if (frame < shot.to()) {
+        return shot;
       }
+    }
+    return shots.getLast();
+  }
+
+  private void paint(
+      int frame, Map<Integer, CutOut> looks, Map<Integer, Plate> thrown, int[] argb) {
+    Blocking shot = at(frame);
+    double seconds = (double) frame / frameRate;
+    double share = (double) (frame - shot.from()) / Math.max(1, shot.to() - shot.from() - 1);
+    int[] light = StageLight.gains(argb);
+    Pose camera = shot.camera().apply(share);
+    List<Blocking.Mark> marks = marks(shot, looks);
+    double room = room(shot, looks, marks);
+    List<Integer> order = new ArrayList<>();
+    for (int i = shot.parts().size() - 1; i >= 0; i--) {
+      if (shot.holder(i) < 0) {
+        order.add(i);
+      }
+    }
+    for (int i = 0; i < shot.parts().size(); i++) {
+      if (shot.holder(i) >= 0) {
+        order.add(i);
+      }
+    }
+    for (int i : order) {
+      int mover = shot.holder(i) < 0 ? i : shot.holder(i);
+      StageDirections.Part part = shot.parts().get(mover);
+      double entrance = entrance(shot, mover, seconds);
       if (entrance > 0) {
-        Mark from = mark(i, before, looks);
-        Mark to = mark(i, lead, looks);
-        Mark here =
-            new Mark(
-                from.x() + (to.x() - from.x()) * settled,
-                from.foot() + (to.foot() - from.foot()) * settled,
-                from.height() + (to.height() - from.height()) * settled);
-        double growth = i == lead ? 1 + 0.035 * into / 2 : 1;
-        place(looks.get(i), thrown.get(i), here, i, growth, entrance, seconds, argb);
+        int reference = shot.parts().get(i).reference();
+        Placing placing =
+            new Placing(marks.get(i), part, mover, entrance, share, seconds, camera, room);
+        place(looks.get(reference), thrown.get(reference), placing, light, argb);
       }
     }
     finish.apply(argb, frame, seconds, Finish.since(seconds), 0);
   }
 
-  /** The lead stands in the middle, a little to one side if there are others; they stand about. */
-  private static Mark mark(int member, int lead, List<CutOut> looks) {
-    int count = looks.size();
-    double share = looks.get(member).card() ? CARD_SHARE : 1;
-    if (member == lead) {
-      double x = count == 1 ? 0.5 : lead % 2 == 0 ? 0.40 : 0.60;
-      return new Mark(x, 0.93, LEAD_HEIGHT * share);
+  /** By how much the cast may grow before somebody who stands whole in the frame leaves it. */
+  private double room(Blocking shot, Map<Integer, CutOut> looks, List<Blocking.Mark> marks) {
+    double reach = 0.1;
+    for (int i = 0; i < marks.size(); i++) {
+      Plate plate = looks.get(shot.parts().get(i).reference()).plate();
+      double wide = marks.get(i).height() * height * plate.width() / plate.height() / width;
+      reach = Math.max(reach, Math.abs(marks.get(i).x() - 0.5) + wide / 2);
     }
-    int place = Math.floorMod(member - lead, count) - 1;
-    double side = lead % 2 == 0 ? 1 : -1;
-    double x =
-        switch (place) {
-          case 0 -> 0.5 + side * 0.30;
-          case 1 -> 0.5 - side * 0.37;
-          case 2 -> 0.5 + side * 0.43;
-          default -> 0.5 - side * 0.43;
-        };
-    return new Mark(x, 0.86 - 0.03 * place, OTHER_HEIGHT * share * (place < 2 ? 1 : 0.8));
+    return Math.max(1, EDGE / reach);
   }
 
-  private void place(
-      CutOut look,
-      Plate shadow,
-      Mark mark,
-      int member,
-      double growth,
+  private List<Blocking.Mark> marks(Blocking shot, Map<Integer, CutOut> looks) {
+    double[] shapes = new double[shot.parts().size()];
+    boolean[] cards = new boolean[shapes.length];
+    for (int i = 0; i < shapes.length; i++) {
+      CutOut look = looks.get(shot.parts().get(i).reference());
+      shapes[i] = (double) look.plate().width() / look.plate().height();
+      cards[i] = look.card();
+    }
+    return shot.marks(shapes, cards, (double) width / height);
+  }
+
+  /** In the film's first shot they come in one after the other; after a cut they are there. */
+  private double entrance(Blocking shot, int part, double seconds) {
+    if (shot.from() > 0 || entersAfter == 0 && part == 0) {
+      return 1;
+    }
+    return Easing.soft((seconds - entersAfter - 0.3 * part) / ENTRANCE_SECONDS);
+  }
+
+  /** Somebody at a moment of a shot. */
+  private record Placing(
+      Blocking.Mark mark,
+      StageDirections.Part part,
+      int number,
       double entrance,
+      double share,
       double seconds,
-      int[] argb) {
+      Pose camera,
+      double room) {
+    double phase() {
+      return 2 * Math.PI * (part.action().tempo() * seconds + 0.31 * number);
+    }
+
+    double lean() {
+      return 0.035 * part.action().sway() * Math.sin(phase())
+          + 0.006 * Math.sin(0.5 * phase() + number);
+    }
+
+    /** Steps, breath, and nods while speaking; in frame heights. */
+    double bob() {
+      boolean speaks = false;
+      for (SpokenLine line : part.lines()) {
+        speaks |= seconds >= line.start() && seconds < line.end();
+      }
+      double nod = speaks ? 0.010 * Math.abs(Math.sin(Math.PI * NODS * seconds)) : 0;
+      return 0.022 * part.action().bob() * Math.abs(Math.sin(phase()))
+          + 0.003 * Math.sin(0.4 * phase())
+          + nod;
+    }
+
+    /** The way across the stage, in frame widths. */
+    double walk() {
+      double direction = part.heading() == CastMember.Heading.LEFT ? -1 : 1;
+      return direction * part.action().travel() * 0.09 * (2 * share - 1);
+    }
+
+    double grown() {
+      double wished = camera.zoom() * (1 + camera.dolly() * (0.25 + CAST_DEPTH));
+      return Math.min(room, wished * (1 + 0.02 * share));
+    }
+  }
+
+  private void place(CutOut look, Plate shadow, Placing p, int[] light, int[] argb) {
     Plate plate = look.plate();
-    double scale =
-        Math.min(mark.height() * height / plate.height(), 0.60 * width / plate.width()) * growth;
-    double phase = 2 * Math.PI * (action.tempo() * seconds + 0.31 * member);
-    double lean = 0.035 * action.sway() * Math.sin(phase) + 0.006 * Math.sin(0.5 * phase + member);
-    double bob = 0.022 * action.bob() * Math.abs(Math.sin(phase)) + 0.003 * Math.sin(0.4 * phase);
-    double walk = action.travel() * 0.10 * (2 * Math.min(1, seconds * frameRate / frames) - 1);
-    double side = mark.x() < 0.5 ? -1 : 1;
-    double x = (mark.x() + walk + side * (1 - entrance) * 0.75) * width;
-    double tall = plate.height() * scale;
-    double foot = mark.foot() * height - bob * height;
-    double breathe = look.card() ? 1 : 1 + 0.008 * Math.sin(0.8 * phase + member);
-    double y = foot - tall * breathe / 2;
+    Pose camera = p.camera();
+    double grown = p.grown();
+    double side = p.mark().x() < 0.5 ? -1 : 1;
+    double stands = p.mark().x() + p.walk() + side * (1 - p.entrance()) * 0.75;
+    double shiftX = camera.shiftX() + camera.parallaxX() * (CAST_DEPTH - 0.4);
+    double shiftY = camera.shiftY() + camera.parallaxY() * (CAST_DEPTH - 0.4);
+    double x = (0.5 + (stands - 0.5 - shiftX) * grown) * width;
+    double floor = (0.5 + (p.mark().foot() - 0.5 - shiftY) * grown) * height;
+    double scale = p.mark().height() * height / plate.height() * grown;
+    double breathe = look.card() ? 1 : 1 + 0.008 * Math.sin(0.8 * p.phase() + p.number());
+    double lean = p.lean();
+    double y = floor - p.bob() * height - plate.height() * scale * breathe / 2;
     if (look.card()) {
       double drop = 0.018 * height;
       double spread = scale * SoftShadow.SHRUNK;
-      Stamp.over(shadow, argb, width, height, x + drop, y + drop, spread, spread, lean, entrance);
-    } else {
-      double wide = plate.width() * scale * 1.1 / shadow.width();
-      double flat = 0.07 * height / shadow.height();
       Stamp.over(
-          shadow,
-          argb,
-          width,
-          height,
-          x + 0.01 * width,
-          mark.foot() * height,
-          wide,
-          flat,
-          0,
-          entrance);
+          shadow, argb, width, height, x + drop, y + drop, spread, spread, lean, p.entrance());
+    } else if (p.mark().foot() > 0.8) {
+      double wide = plate.width() * scale * 1.1 / shadow.width();
+      double flat = 0.07 * height * grown / shadow.height();
+      Stamp.over(shadow, argb, width, height, x + 0.01 * width, floor, wide, flat, 0, p.entrance());
     }
-    Stamp.over(plate, argb, width, height, x, y, scale, scale * breathe, lean, 1);
+    int[] gains = look.card() ? StageLight.NONE : light;
+    Stamp.lit(plate, argb, width, height, x, y, scale, scale * breathe, lean, gains);
   }
 
   @Override
   public boolean isCut(int frame) {
-    return hardBeats[frame] || stage.isCut(frame);
+    return frame > 0 && at(frame).from() == frame || stage.isCut(frame);
   }
 
   @Override
   public void close() {
     stage.close();
-    cast.forEach(Member::close);
+    cast.values().forEach(Member::close);
   }
 }

@@ -21,7 +21,10 @@ final class CastMembers {
     };
   }
 
-  /** A clip in a card; it begins again when it has ended. */
+  /**
+   * A clip in a card, or freed from its ground where that is plain; it begins again when it has
+   * ended.
+   */
   static CastFilm.Member playing(
       ClipPlates.Opener opener, Clip clip, int maximumWidth, int maximumHeight, int frameRate) {
     double scale =
@@ -31,9 +34,17 @@ final class CastMembers {
     Plate mask = CutOut.cardMask(width, height);
     Loop loop = new Loop(opener, clip, width, height, frameRate);
     return new CastFilm.Member() {
+      private boolean begun;
+      private boolean free;
+
       @Override
       public CutOut next() {
-        return new CutOut(CutOut.card(loop.next(), mask), true);
+        Plate plate = loop.next();
+        Optional<CutOut> freed = begun && !free ? Optional.empty() : CutOut.standing(plate);
+        free = begun ? free : freed.isPresent();
+        begun = true;
+        return freed.orElseGet(
+            () -> free ? new CutOut(plate, false) : new CutOut(CutOut.card(plate, mask), true));
       }
 
       @Override

@@ -69,7 +69,7 @@ final class ClipFilms {
             brief.frameRate()));
   }
 
-  FrameSequence masked(Material.MaskedEdit given, Brief brief) {
+  FrameSequence masked(Material.MaskedEdit given, Storyboard board, Brief brief) {
     MaskedFilm.Masks masks =
         switch (given.mask()) {
           case Material.Mask.Still still when still.tracked() ->
@@ -83,8 +83,28 @@ final class ClipFilms {
         PictureFilms.cutOuts(given.references().stream().limit(1).toList(), brief)
             .toArray(CutOut[]::new);
     double growth = "original".equals(given.expandMode()) ? 0 : given.expandRatio();
-    return new MaskedFilm(
-        open(given.video(), brief), masks, model, growth, "bbox".equals(given.expandMode()));
+    boolean box = "bbox".equals(given.expandMode());
+    MaskedFilm.Filling filling =
+        given.control().isEmpty()
+            ? MaskedFilm.Filling.fromAround(model)
+            : MaskedFilm.Filling.repainted(repainting(given, board, brief));
+    return new MaskedFilm(open(given.video(), brief), masks, filling, growth, box);
+  }
+
+  private static Repainting repainting(Material.MaskedEdit given, Storyboard board, Brief brief) {
+    Plate[] model =
+        given.references().stream()
+            .limit(1)
+            .map(picture -> PictureFilms.covering(picture, brief))
+            .toArray(Plate[]::new);
+    return new Repainting(
+        given.control(),
+        EditLook.of(board.shots().getFirst(), brief.seed()),
+        model,
+        1,
+        brief.size().width(),
+        brief.size().height(),
+        brief.frameRate());
   }
 
   FrameSequence outpainted(Material.Outpaint given, Brief brief) {
@@ -98,32 +118,59 @@ final class ClipFilms {
   }
 
   FrameSequence extended(Material.Extension given, Storyboard board, Brief brief) {
+    Sequel sequel = sequel(given.guide(), board, brief);
     return switch (given.end()) {
-      case Material.End.Open _ -> openEnded(given.start(), board, brief);
+      case Material.End.Open _ -> openEnded(given.start(), sequel, brief);
       case Material.End.OnPicture end ->
-          endingOn(PictureFilms.covering(end.picture(), brief), given.start(), board, brief);
+          endingOn(PictureFilms.covering(end.picture(), brief), given.start(), sequel, brief);
       case Material.End.OnClip end -> {
         int clipFrames = Math.min(PictureFilms.framesOf(end.clip(), brief), brief.frameCount() - 1);
         int leadFrames = brief.frameCount() - clipFrames;
         Brief lead = withFrames(brief, leadFrames + 1);
-        FrameSequence before = endingOn(firstFrame(end.clip(), brief), given.start(), board, lead);
+        FrameSequence before = endingOn(firstFrame(end.clip(), brief), given.start(), sequel, lead);
         yield new ThenClip(before, leadFrames, open(end.clip(), brief));
       }
     };
   }
 
-  private FrameSequence openEnded(Material.End start, Storyboard board, Brief brief) {
+  /** What becomes of a picture from which a film goes on, or to which it leads backwards. */
+  private interface Sequel {
+    Film make(Plate plate, Carry carry, int frames, boolean backward);
+  }
+
+  private Sequel sequel(Material.Guide guide, Storyboard board, Brief brief) {
+    return switch (guide) {
+      case Material.Guide.Free _ ->
+          (plate, carry, frames, backward) -> stills.carried(plate, carry, board, brief, frames);
+      case Material.Guide.Following following -> {
+        MotionTrack track = MotionTrack.of(open(following.video(), brief), brief.frameCount());
+        yield (plate, carry, frames, backward) ->
+            stills.guided(plate, backward ? track.backward(frames) : track, brief, frames);
+      }
+    };
+  }
+
+  private FrameSequence openEnded(Material.End start, Sequel sequel, Brief brief) {
     return switch (start) {
       case Material.End.OnPicture picture ->
-          stills.photo(
-              PictureFilms.covering(picture.picture(), brief), board, brief, new double[0]);
-      case Material.End.OnClip clip -> continued(clip.clip(), board, brief);
+          sequel.make(
+              PictureFilms.covering(picture.picture(), brief),
+              Carry.NONE,
+              brief.frameCount(),
+              false);
+      case Material.End.OnClip clip ->
+          new ContinuedFilm(
+              open(clip.clip(), brief),
+              PictureFilms.framesOf(clip.clip(), brief),
+              brief.frameCount(),
+              brief.frameRate(),
+              (last, carry, frames) -> sequel.make(last, carry, frames, false));
       case Material.End.Open _ ->
           throw new EngineException("an extension needs a picture or a clip at one end at least");
     };
   }
 
-  private FrameSequence endingOn(Plate end, Material.End start, Storyboard board, Brief brief) {
+  private FrameSequence endingOn(Plate end, Material.End start, Sequel sequel, Brief brief) {
     return switch (start) {
       case Material.End.OnPicture picture ->
           stills.between(
@@ -133,10 +180,9 @@ final class ClipFilms {
               brief,
               brief.frameCount());
       case Material.End.OnClip clip -> continuedTo(clip.clip(), end, brief);
-      case Material.End.Open _ -> {
-        Film away = stills.carried(end, Carry.NONE, board, brief, brief.frameCount());
-        yield new BackwardFilm(away, brief.frameCount());
-      }
+      case Material.End.Open _ ->
+          new BackwardFilm(
+              sequel.make(end, Carry.NONE, brief.frameCount(), true), brief.frameCount());
     };
   }
 

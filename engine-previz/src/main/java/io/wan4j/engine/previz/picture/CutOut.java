@@ -13,6 +13,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
@@ -50,6 +52,19 @@ record CutOut(Plate plate, boolean card) {
     return new CutOut(card(small, cardMask(small.width(), small.height())), true);
   }
 
+  /**
+   * The same without its ground, of the same size; empty when its ground is not plain. For the
+   * frames of a clip, which must not jump about by being trimmed.
+   */
+  static Optional<CutOut> standing(Plate picture) {
+    if (!plainGround(picture)) {
+      return Optional.empty();
+    }
+    Plate freed = freed(picture);
+    double left = 1 - transparentShare(freed);
+    return left > 0.03 && left < 0.9 ? Optional.of(new CutOut(freed, false)) : Optional.empty();
+  }
+
   private static double transparentShare(Plate plate) {
     int clear = 0;
     for (int pixel : plate.pixels()) {
@@ -60,10 +75,19 @@ record CutOut(Plate plate, boolean card) {
 
   /** Whether the rim of the picture has one colour almost everywhere. */
   private static boolean plainGround(Plate plate) {
+    int[] rim = rim(plate);
+    int ground = ground(rim);
+    int off = 0;
+    for (int pixel : rim) {
+      off += apart(pixel, ground) > 2 * PLAIN ? 1 : 0;
+    }
+    return off < 0.12 * rim.length;
+  }
+
+  private static int[] rim(Plate plate) {
     int width = plate.width();
     int height = plate.height();
-    int count = 2 * (width + height);
-    int[] rim = new int[count];
+    int[] rim = new int[2 * (width + height)];
     int n = 0;
     for (int x = 0; x < width; x++) {
       rim[n++] = plate.pixels()[x];
@@ -73,30 +97,36 @@ record CutOut(Plate plate, boolean card) {
       rim[n++] = plate.pixels()[y * width];
       rim[n++] = plate.pixels()[y * width + width - 1];
     }
-    int off = 0;
-    double[] middle = new double[3];
+    return rim;
+  }
+
+  /** The middle colour of the rim, channel by channel. */
+  private static int ground(int[] rim) {
+    int ground = 0;
     for (int channel = 0; channel < 3; channel++) {
-      int[] values = new int[count];
-      for (int i = 0; i < count; i++) {
+      int[] values = new int[rim.length];
+      for (int i = 0; i < rim.length; i++) {
         values[i] = rim[i] >> 8 * channel & 255;
       }
-      java.util.Arrays.sort(values);
-      middle[channel] = values[count / 2];
+      Arrays.sort(values);
+      ground |= values[rim.length / 2] << 8 * channel;
     }
-    for (int pixel : rim) {
-      double far = 0;
-      for (int channel = 0; channel < 3; channel++) {
-        far = Math.max(far, Math.abs((pixel >> 8 * channel & 255) - middle[channel]));
-      }
-      off += far > 2 * PLAIN ? 1 : 0;
+    return ground;
+  }
+
+  private static int apart(int one, int other) {
+    int far = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      far = Math.max(far, Math.abs((one >> shift & 255) - (other >> shift & 255)));
     }
-    return off < 0.12 * count;
+    return far;
   }
 
   /** Takes away what hangs together with the rim and has its colour. */
   private static Plate freed(Plate plate) {
     int width = plate.width();
     int height = plate.height();
+    int ground = ground(rim(plate));
     try (PointerScope _ = new PointerScope()) {
       Mat colour = Mats.colour(plate);
       Mat mask = new Mat(height + 2, width + 2, CV_8UC1, new Scalar(0));
@@ -116,6 +146,10 @@ record CutOut(Plate plate, boolean card) {
         } else {
           seed = new Point(width - 1, Math.min(height - 1, along - 2 * width - height));
         }
+        // Where the figure itself touches the rim there is no ground to begin from.
+        if (apart(plate.pixels()[seed.y() * width + seed.x()], ground) > 2 * PLAIN) {
+          continue;
+        }
         floodFill(colour, mask, seed, new Scalar(0), new Rect(), reach, reach, flags);
       }
       Mat inner = new Mat(mask, new Rect(1, 1, width, height)).clone();
@@ -123,8 +157,8 @@ record CutOut(Plate plate, boolean card) {
       seen = Mats.bytes(inner);
       int[] pixels = new int[width * height];
       for (int i = 0; i < pixels.length; i++) {
-        int ground = seen[i] & 255;
-        int cover = Math.clamp((long) (1.35 * (255 - ground) - 70), 0, 255);
+        int free = seen[i] & 255;
+        int cover = Math.clamp((long) (1.35 * (255 - free) - 70), 0, 255);
         pixels[i] = cover << 24 | Mixing.scale(plate.pixels()[i] & 0xFFFFFF, cover + (cover >> 7));
       }
       return new Plate(width, height, pixels);

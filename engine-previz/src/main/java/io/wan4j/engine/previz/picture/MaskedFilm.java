@@ -29,24 +29,68 @@ final class MaskedFilm implements FrameSequence {
     void close();
   }
 
+  /** What is seen in the masked part. */
+  interface Filling {
+    /**
+     * Paints it.
+     *
+     * @param mask grown, one channel, white is replaced
+     * @return pixels of the whole frame, of which those under the mask count
+     */
+    int[] paint(int frame, Plate picture, Mat mask);
+
+    /** A picture that is laid upon the filling, none or one. */
+    default CutOut[] model() {
+      return new CutOut[0];
+    }
+
+    /**
+     * What the surroundings suggest, and a model upon it.
+     *
+     * @param model none or one picture that takes the place
+     */
+    static Filling fromAround(CutOut[] model) {
+      CutOut[] kept = model.clone();
+      return new Filling() {
+        @Override
+        public int[] paint(int frame, Plate picture, Mat mask) {
+          return inpainted(picture, mask);
+        }
+
+        @Override
+        public CutOut[] model() {
+          return kept;
+        }
+      };
+    }
+
+    /** The clip's own picture painted anew along its structure. */
+    static Filling repainted(EditedFilm.Edit brush) {
+      return (frame, picture, mask) -> {
+        int[] pixels = picture.pixels().clone();
+        brush.apply(frame, pixels);
+        return pixels;
+      };
+    }
+  }
+
   private static final int SHRUNK = 4;
 
   private final ClipPlates clip;
   private final Masks masks;
-  private final CutOut[] model;
+  private final Filling filling;
   private final double growth;
   private final boolean box;
   private Plate shown;
 
   /**
-   * @param model none or one picture that takes the place
    * @param growth by how much the mask is grown, in parts of the frame's height
    * @param box whether the mask is made a rectangle about what it covers
    */
-  MaskedFilm(ClipPlates clip, Masks masks, CutOut[] model, double growth, boolean box) {
+  MaskedFilm(ClipPlates clip, Masks masks, Filling filling, double growth, boolean box) {
     this.clip = clip;
     this.masks = masks;
-    this.model = model.clone();
+    this.filling = filling;
     this.growth = growth;
     this.box = box;
   }
@@ -57,10 +101,10 @@ final class MaskedFilm implements FrameSequence {
     next.ifPresent(plate -> shown = plate);
     Plate picture = shown;
     Plate mask = masks.next(picture);
-    return argb -> paint(picture, mask, argb);
+    return argb -> paint(frame, picture, mask, argb);
   }
 
-  private void paint(Plate picture, Plate mask, int[] argb) {
+  private void paint(int frame, Plate picture, Plate mask, int[] argb) {
     int width = picture.width();
     int height = picture.height();
     int[] bounds = bounds(mask);
@@ -79,16 +123,16 @@ final class MaskedFilm implements FrameSequence {
       Mat soft = new Mat();
       GaussianBlur(grown, soft, new Size(0, 0), Math.max(1.0, height / 160.0));
       byte[] share = Mats.bytes(soft);
-      int[] filling = inpainted(picture, grown);
+      int[] filled = filling.paint(frame, picture, grown);
       for (int i = 0; i < argb.length; i++) {
         int weight = share[i] & 255;
         if (weight > 0) {
-          argb[i] = Mixing.mix(argb[i], filling[i], weight + (weight >> 7));
+          argb[i] = Mixing.mix(argb[i], filled[i], weight + (weight >> 7));
         }
       }
     }
-    if (model.length > 0) {
-      Plate plate = model[0].plate();
+    if (filling.model().length > 0) {
+      Plate plate = filling.model()[0].plate();
       double wide = bounds[2] - bounds[0] + 1 + 2 * growth * height;
       double tall = bounds[3] - bounds[1] + 1 + 2 * growth * height;
       double scale = Math.min(wide / plate.width(), tall / plate.height());

@@ -27,8 +27,9 @@ public final class PictureFilms implements FilmMaker {
    */
   public PictureFilms(Function<Brief, Storyboard> reading, FilmMaker scenes) {
     this.reading = reading;
-    this.stills = new StillFilms(new Direction(CameraMoves.load()));
-    this.references = new ReferenceFilms(stills, scenes, MediaClips::open);
+    Direction direction = new Direction(CameraMoves.load());
+    this.stills = new StillFilms(direction);
+    this.references = new ReferenceFilms(stills, direction, scenes, MediaClips::open);
     this.clips = new ClipFilms(stills, MediaClips::open);
   }
 
@@ -58,7 +59,7 @@ public final class PictureFilms implements FilmMaker {
       case Material.Effect given -> effect(given, brief, width, height);
       case Material.Edit given -> clips.edited(given, board, brief);
       case Material.Repaint given -> clips.repainted(given, board, brief);
-      case Material.MaskedEdit given -> clips.masked(given, brief);
+      case Material.MaskedEdit given -> clips.masked(given, board, brief);
       case Material.Extension given -> clips.extended(given, board, brief);
       case Material.Outpaint given -> clips.outpainted(given, brief);
       case Material.Words _ ->

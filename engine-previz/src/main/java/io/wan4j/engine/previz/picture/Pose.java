@@ -29,6 +29,19 @@ record Pose(
   /** The part of a dolly that even the farthest thing follows. */
   private static final double FAR_SHARE = 0.25;
 
+  /** The pose from which a plate is seen moved so. */
+  static Pose seeing(Similarity move, DepthField depth, int width, int height) {
+    double centreX = (width - 1) / 2.0;
+    double centreY = (height - 1) * depth.horizonSeenFromCentre();
+    double moveX = move.x(centreX, centreY) - centreX;
+    double moveY = move.y(centreX, centreY) - centreY;
+    double angle = move.angle();
+    double scale = move.scale();
+    double backX = (moveX * Math.cos(angle) + moveY * Math.sin(angle)) / scale;
+    double backY = (moveY * Math.cos(angle) - moveX * Math.sin(angle)) / scale;
+    return new Pose(scale, 0, -backX / width, -backY / height, 0, 0, angle, 0);
+  }
+
   Pose withZoom(double other) {
     return new Pose(other, dolly, shiftX, shiftY, parallaxX, parallaxY, roll, keystone);
   }

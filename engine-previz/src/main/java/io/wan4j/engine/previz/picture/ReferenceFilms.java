@@ -7,26 +7,32 @@ import io.wan4j.engine.Reference;
 import io.wan4j.engine.previz.Film;
 import io.wan4j.engine.previz.FilmMaker;
 import io.wan4j.engine.previz.FrameSequence;
+import io.wan4j.storyboard.Cutting;
 import io.wan4j.storyboard.Setting;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.Storyboard;
+import io.wan4j.storyboard.StoryboardParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Films in which references are seen. */
 final class ReferenceFilms {
-  /** A lead stands in front for about this long when the storyboard has one shot only. */
-  private static final double BEAT_SECONDS = 2.4;
-
   private static final double FIRST_ENTRANCE_SECONDS = 0.5;
 
   private final StillFilms stills;
+  private final Direction direction;
   private final FilmMaker scenes;
   private final ClipPlates.Opener opener;
 
-  ReferenceFilms(StillFilms stills, FilmMaker scenes, ClipPlates.Opener opener) {
+  ReferenceFilms(
+      StillFilms stills, Direction direction, FilmMaker scenes, ClipPlates.Opener opener) {
     this.stills = stills;
+    this.direction = direction;
     this.scenes = scenes;
     this.opener = opener;
   }
@@ -34,37 +40,47 @@ final class ReferenceFilms {
   /** References in a place: one they bring, one that is drawn, or a studio. */
   FrameSequence staged(
       List<Reference> references, Storyboard board, Brief brief, Progress progress) {
-    List<Reference> cast = new ArrayList<>();
+    StageDirections directions = directions(references, brief);
     Optional<FrameSequence> place = Optional.empty();
+    Set<Integer> cast = new TreeSet<>();
     for (int index : Casting.order(brief.prompt(), references)) {
       Reference reference = references.get(index);
       Optional<FrameSequence> sheet =
           place.isEmpty() ? sheet(reference, board, brief) : Optional.empty();
       if (sheet.isPresent()) {
         place = sheet;
-      } else if (place.isEmpty() && role(reference) == Reference.Role.BACKGROUND) {
+      } else if (place.isEmpty() && directions.isPlace(index)) {
         place = Optional.of(background(reference, board, brief));
       } else {
-        cast.add(reference);
+        cast.add(index);
       }
     }
     FrameSequence stage = place.isPresent() ? place.get() : drawn(board, brief, progress);
-    return cast.isEmpty() ? stage : on(stage, cast, board, brief, 0);
+    return cast.isEmpty() ? stage : on(stage, references, cast, directions, board, brief, 0);
   }
 
   /** References that come into a given picture. */
   FrameSequence entering(Plate first, List<Reference> references, Storyboard board, Brief brief) {
-    List<Reference> cast =
-        Casting.order(brief.prompt(), references).stream().map(references::get).toList();
-    Film stage = stills.carried(first, Carry.NONE, board, brief, brief.frameCount());
-    return cast.isEmpty() ? stage : on(stage, cast, board, brief, FIRST_ENTRANCE_SECONDS);
+    Film stage = stills.photo(first, board, brief, new double[0]);
+    Set<Integer> cast = new TreeSet<>(Casting.order(brief.prompt(), references));
+    return cast.isEmpty()
+        ? stage
+        : on(
+            stage,
+            references,
+            cast,
+            directions(references, brief),
+            board,
+            brief,
+            FIRST_ENTRANCE_SECONDS);
   }
 
-  private static Reference.Role role(Reference reference) {
-    return switch (reference) {
-      case Reference.OfPicture picture -> picture.role();
-      case Reference.OfClip clip -> clip.role();
-    };
+  private static StageDirections directions(List<Reference> references, Brief brief) {
+    StoryboardParser parser = new StoryboardParser();
+    return new StageDirections(
+        brief.prompt(),
+        references,
+        words -> parser.parse(words, 1, Cutting.SINGLE).shots().getFirst().setting());
   }
 
   /** The panels of a storyboard sheet as shots. */
@@ -90,12 +106,8 @@ final class ReferenceFilms {
   private FrameSequence background(Reference reference, Storyboard board, Brief brief) {
     return switch (reference) {
       case Reference.OfPicture picture ->
-          stills.carried(
-              PictureFilms.covering(picture.picture(), brief),
-              Carry.NONE,
-              board,
-              brief,
-              brief.frameCount());
+          stills.photo(
+              PictureFilms.covering(picture.picture(), brief), board, brief, new double[0]);
       case Reference.OfClip clip ->
           CastMembers.stage(
               opener, clip.clip(), brief.size().width(), brief.size().height(), brief.frameRate());
@@ -111,7 +123,7 @@ final class ReferenceFilms {
       return scenes.make(inWords(brief), progress);
     }
     Plate studio = StudioBackdrop.paint(brief.size().width(), brief.size().height(), brief.seed());
-    return stills.carried(studio, Carry.NONE, board, brief, brief.frameCount());
+    return stills.photo(studio, board, brief, new double[0]);
   }
 
   private static Brief inWords(Brief brief) {
@@ -130,55 +142,51 @@ final class ReferenceFilms {
   private FrameSequence on(
       FrameSequence stage,
       List<Reference> references,
+      Set<Integer> cast,
+      StageDirections directions,
       Storyboard board,
       Brief brief,
       double entersAfter) {
     int width = brief.size().width();
     int height = brief.size().height();
-    List<CastFilm.Member> members = new ArrayList<>();
-    for (Reference reference : references) {
-      members.add(
-          switch (reference) {
+    Map<Integer, CastFilm.Member> members = new TreeMap<>();
+    for (int index : cast) {
+      members.put(
+          index,
+          switch (references.get(index)) {
             case Reference.OfPicture picture ->
                 CastMembers.still(
                     CutOut.of(
-                        PictureFiles.whole(picture.picture()), height * 4 / 5, width * 3 / 5));
+                        PictureFiles.whole(picture.picture()), height * 6 / 5, width * 3 / 5));
             case Reference.OfClip clip ->
                 CastMembers.playing(
                     opener, clip.clip(), width * 3 / 5, height * 7 / 10, brief.frameRate());
           });
     }
-    boolean cuts = board.shots().size() > 1;
     return new CastFilm(
         stage,
         members,
-        ActionWords.of(board),
+        shots(cast, directions, board, brief),
         width,
         height,
-        brief.frameCount(),
         brief.frameRate(),
-        cuts ? shotStarts(board, brief) : beats(members.size(), brief),
-        cuts,
         entersAfter,
         new Finish(width, height, brief.seed() + 1));
   }
 
-  private static int[] shotStarts(Storyboard board, Brief brief) {
-    return board.shots().stream()
-        .map(Shot::start)
-        .mapToInt(start -> (int) Math.round(start / board.seconds() * brief.frameCount()))
-        .filter(start -> start < brief.frameCount())
-        .distinct()
-        .toArray();
-  }
-
-  private static int[] beats(int members, Brief brief) {
-    int count = members == 1 ? 1 : Math.max(members, (int) (brief.seconds() / BEAT_SECONDS));
-    count = Math.min(count, brief.frameCount());
-    int[] starts = new int[count];
-    for (int i = 0; i < count; i++) {
-      starts[i] = (int) ((long) i * brief.frameCount() / count);
+  /** The storyboard's shots with those of the cast that play in them. */
+  private List<Blocking> shots(
+      Set<Integer> cast, StageDirections directions, Storyboard board, Brief brief) {
+    List<CameraPath.Leg> legs = direction.legs(board, brief.frameCount());
+    List<List<StageDirections.Part>> parts = directions.parts(board);
+    List<Blocking> shots = new ArrayList<>();
+    for (int i = 0; i < board.shots().size() && shots.size() < legs.size(); i++) {
+      Shot shot = board.shots().get(i);
+      CameraPath.Leg leg = legs.get(shots.size());
+      List<StageDirections.Part> present =
+          parts.get(i).stream().filter(part -> cast.contains(part.reference())).toList();
+      shots.add(new Blocking(leg.from(), leg.to(), present, shot.size(), direction.move(shot)));
     }
-    return starts;
+    return shots;
   }
 }

@@ -1,5 +1,7 @@
 package io.wan4j.engine.previz.picture;
 
+import java.util.function.IntBinaryOperator;
+
 /** Lays small transparent plates over a frame: scaled, turned, mirrored, faded. */
 final class Stamp {
   private Stamp() {}
@@ -23,7 +25,56 @@ final class Stamp {
       double scaleY,
       double angle,
       double strength) {
-    draw(plate, frame, width, height, centreX, centreY, scaleX, scaleY, angle, strength, false);
+    draw(
+        plate,
+        frame,
+        width,
+        height,
+        centreX,
+        centreY,
+        scaleX,
+        scaleY,
+        angle,
+        strength,
+        Mixing::over);
+  }
+
+  /**
+   * As {@link #over}, in a light of its own.
+   *
+   * @param gains for red, green and blue, in 8.8 fixed point
+   */
+  static void lit(
+      Plate plate,
+      int[] frame,
+      int width,
+      int height,
+      double centreX,
+      double centreY,
+      double scaleX,
+      double scaleY,
+      double angle,
+      int[] gains) {
+    draw(
+        plate,
+        frame,
+        width,
+        height,
+        centreX,
+        centreY,
+        scaleX,
+        scaleY,
+        angle,
+        1,
+        (pixel, below) -> Mixing.over(inLight(pixel, gains), below));
+  }
+
+  private static int inLight(int pixel, int[] gains) {
+    int alpha = pixel >>> 24;
+    int red = Math.min(alpha, (pixel >> 16 & 255) * gains[0] >> 8);
+    int green = Math.min(alpha, (pixel >> 8 & 255) * gains[1] >> 8);
+    int blue = Math.min(alpha, (pixel & 255) * gains[2] >> 8);
+    return alpha << 24 | red << 16 | green << 8 | blue;
   }
 
   /** As {@link #over}, but the plate is light that is added. */
@@ -37,7 +88,18 @@ final class Stamp {
       double scale,
       double angle,
       double strength) {
-    draw(plate, frame, width, height, centreX, centreY, scale, scale, angle, strength, true);
+    draw(
+        plate,
+        frame,
+        width,
+        height,
+        centreX,
+        centreY,
+        scale,
+        scale,
+        angle,
+        strength,
+        (pixel, below) -> Mixing.add(below, pixel));
   }
 
   private static void draw(
@@ -51,7 +113,7 @@ final class Stamp {
       double scaleY,
       double angle,
       double strength,
-      boolean light) {
+      IntBinaryOperator laid) {
     int share = (int) Math.round(256 * Math.clamp(strength, 0.0, 1.0));
     if (share == 0 || Math.abs(scaleX) < 1e-3 || Math.abs(scaleY) < 1e-3) {
       return;
@@ -79,7 +141,7 @@ final class Stamp {
         int pixel = plate.orNothing(sourceX, sourceY);
         if (pixel != 0) {
           int shown = share == 256 ? pixel : Mixing.scale(pixel, share);
-          frame[at] = light ? Mixing.add(frame[at], shown) : Mixing.over(shown, frame[at]);
+          frame[at] = laid.applyAsInt(shown, frame[at]);
         }
       }
     }

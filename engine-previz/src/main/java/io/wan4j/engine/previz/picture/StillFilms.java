@@ -33,6 +33,15 @@ final class StillFilms {
     return photo(plate, List.of(direction.single(board, frames)), swing, new double[0], brief);
   }
 
+  /** A picture filmed in one shot by a camera that moves as a clip's picture does. */
+  Film guided(Plate plate, MotionTrack track, Brief brief, int frames) {
+    DepthField depth = DepthGuess.of(plate);
+    IntFunction<Pose> way =
+        frame -> Pose.seeing(track.at(frame), depth, plate.width(), plate.height());
+    CameraPath.Leg still = new CameraPath.Leg(0, frames, Pose.HOME, share -> Pose.HOME);
+    return photo(plate, List.of(still), way, new double[0], brief);
+  }
+
   private static Film photo(
       Plate plate,
       List<CameraPath.Leg> legs,

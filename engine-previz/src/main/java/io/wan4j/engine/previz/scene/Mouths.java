@@ -14,4 +14,9 @@ public interface Mouths {
    * @return 0 to 1
    */
   double open(String name, double second);
+
+  /** Whether mouths move in shots whose lines are not written down, too. */
+  default boolean unwritten() {
+    return false;
+  }
 }

@@ -15,7 +15,7 @@ final class Speaking {
    * @param voiced those of the spoken sound, or {@link Mouths#SHUT} when none is made
    */
   static Mouths of(Shot shot, Mouths voiced) {
-    if (voiced != Mouths.SHUT && !shot.lines().isEmpty()) {
+    if (voiced != Mouths.SHUT && (voiced.unwritten() || !shot.lines().isEmpty())) {
       return voiced;
     }
     String first = shot.cast().isEmpty() ? "" : shot.cast().getFirst().noun();

@@ -61,7 +61,9 @@ public final class FilmScore {
       }
       shot.sounds().forEach(cue -> cue(shot, cue).ifPresent(cues::add));
     }
-    return new Soundtrack(new FilmSound(samples, brief.seed(), cues, lines(storyboard)));
+    SoundSource made =
+        new Soundtrack(new FilmSound(samples, brief.seed(), cues, lines(brief, storyboard)));
+    return ReferenceSounds.under(made, brief);
   }
 
   private static boolean wantsBed(Shot shot) {
@@ -102,8 +104,8 @@ public final class FilmScore {
   public record SpokenMouth(String speaker, double start, MouthTrack track) {}
 
   /** The mouths of all lines that are spoken by somebody in the picture. Speaks them. */
-  public List<SpokenMouth> mouths(Storyboard storyboard) {
-    return spoken(storyboard).stream()
+  public List<SpokenMouth> mouths(Brief brief, Storyboard storyboard) {
+    return spoken(brief, storyboard).stream()
         .filter(spoken -> spoken.line().tone() != SpokenLine.Tone.NARRATION)
         .map(
             spoken ->
@@ -112,16 +114,16 @@ public final class FilmScore {
         .toList();
   }
 
-  private List<FilmSound.Line> lines(Storyboard storyboard) {
-    return spoken(storyboard).stream()
+  private List<FilmSound.Line> lines(Brief brief, Storyboard storyboard) {
+    return spoken(brief, storyboard).stream()
         .map(spoken -> new FilmSound.Line(spoken.utterance(), spoken.line().start(), 1, 0))
         .toList();
   }
 
   private record Spoken(SpokenLine line, Utterance utterance) {}
 
-  private List<Spoken> spoken(Storyboard storyboard) {
-    SpeakerCasting casting = new SpeakerCasting(storyboard);
+  private List<Spoken> spoken(Brief brief, Storyboard storyboard) {
+    SpeakerCasting casting = new SpeakerCasting(storyboard, ReferenceVoices.of(brief));
     List<Spoken> spoken = new ArrayList<>();
     for (Shot shot : storyboard.shots()) {
       for (int i = 0; i < shot.lines().size(); i++) {

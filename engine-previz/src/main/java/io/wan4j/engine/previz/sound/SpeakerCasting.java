@@ -2,6 +2,7 @@ package io.wan4j.engine.previz.sound;
 
 import io.wan4j.engine.EngineException;
 import io.wan4j.sound.Speaker;
+import io.wan4j.sound.Voiceprint;
 import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.Species;
@@ -24,10 +25,15 @@ final class SpeakerCasting {
 
   private final Properties kinds = new Properties();
   private final Storyboard storyboard;
+  private final ReferenceVoices voices;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-  SpeakerCasting(Storyboard storyboard) {
+  /**
+   * @param voices what the references of the brief sound like
+   */
+  SpeakerCasting(Storyboard storyboard, ReferenceVoices voices) {
     this.storyboard = storyboard;
+    this.voices = voices;
     try (InputStream file = SpeakerCasting.class.getResourceAsStream(FILE)) {
       kinds.load(file);
     } catch (IOException e) {
@@ -39,11 +45,39 @@ final class SpeakerCasting {
     int number = numbers.computeIfAbsent(line.speaker(), name -> numbers.size());
     Speaker.Tone tone = Speaker.Tone.valueOf(line.tone().name());
     Optional<CastMember> found = member(line.speaker());
+    Voiceprint likeness = likeness(line, found, number);
     if (found.isEmpty()) {
-      return new Speaker(Speaker.Kind.HUMAN, alternating(number), Speaker.Age.ADULT, tone, number);
+      return new Speaker(
+          Speaker.Kind.HUMAN,
+          sounding(likeness, alternating(number)),
+          Speaker.Age.ADULT,
+          tone,
+          number,
+          likeness);
     }
     CastMember member = found.get();
-    return new Speaker(kind(member.species()), sex(member, number), age(member), tone, number);
+    Speaker.Sex sex =
+        member.sex() == CastMember.Sex.UNSTATED
+            ? sounding(likeness, alternating(number))
+            : sex(member, number);
+    return new Speaker(kind(member.species()), sex, age(member), tone, number, likeness);
+  }
+
+  private Voiceprint likeness(SpokenLine line, Optional<CastMember> found, int number) {
+    if (line.tone() == SpokenLine.Tone.NARRATION) {
+      return Voiceprint.UNKNOWN;
+    }
+    return found.isPresent() && found.get().reference().present()
+        ? voices.of(found.get().reference())
+        : voices.ofSpeaker(number);
+  }
+
+  /** Adults under this pitch are heard as men (typical ranges 85 to 155 and 165 to 255 Hz). */
+  private static Speaker.Sex sounding(Voiceprint print, Speaker.Sex unheard) {
+    if (print.pitch() == 0) {
+      return unheard;
+    }
+    return print.pitch() < 160 ? Speaker.Sex.MALE : Speaker.Sex.FEMALE;
   }
 
   private Optional<CastMember> member(String noun) {

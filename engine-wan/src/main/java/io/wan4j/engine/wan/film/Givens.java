@@ -108,7 +108,7 @@ public record Givens(
 
     void read(Material material) {
       switch (material) {
-        case Material.Words() -> {}
+        case Material.Words _ -> {}
         case Material.FirstFrame(Picture picture) -> first = Optional.of(picture(picture));
         case Material.FirstAndLastFrame(Picture start, Picture end) -> {
           first = Optional.of(picture(start));
@@ -142,7 +142,7 @@ public record Givens(
           repaint.references().forEach(model -> references.add(picture(model)));
         }
         case Material.MaskedEdit edit -> masked(edit);
-        case Material.Extension(Material.End start, Material.End end) -> extension(start, end);
+        case Material.Extension extension -> extension(extension.start(), extension.end());
         case Material.Outpaint outpaint ->
             guide =
                 Optional.of(
