@@ -107,15 +107,14 @@ final class Babble implements SpeechSynthesizer {
   @Override
   public void close() {}
 
-  /** A source of pulses and breath through three resonators. */
+  /** The voice's source through three resonators. */
   private static final class Throat {
     private final VoiceStyle style;
-    private final Noise breath;
-    private double phase;
+    private final Folds folds;
 
     Throat(VoiceStyle style, Noise breath) {
       this.style = style;
-      this.breath = breath;
+      this.folds = new Folds(style, breath);
     }
 
     void speak(Syllable syllable, double sink, float[] out, int from, int length) {
@@ -130,16 +129,7 @@ final class Babble implements SpeechSynthesizer {
         double share = (double) i / length;
         double pitch =
             style.pitch() * sink * (syllable.from() + (syllable.to() - syllable.from()) * share);
-        phase += pitch / SoundSource.SAMPLE_RATE;
-        phase -= Math.floor(phase);
-        double noise = breath.next();
-        // The folds close faster than they open, which gives the tone its upper harmonics.
-        double open = phase < 0.6 ? Math.sin(Math.PI * phase / 0.6) - 0.38 : -0.38;
-        double pulse = 0.45 * open + 0.75 * (phase < 0.6 ? phase / 0.6 - 0.5 : -0.5 * (1 - phase));
-        double source = pulse * (1 - style.whisper()) + noise * (0.04 + 0.5 * style.whisper());
-        if (style.robot() > 0) {
-          source = Math.signum(pulse) * 0.4 * style.robot() + source * (1 - style.robot());
-        }
+        double source = folds.next(pitch);
         double voiced =
             i < onset
                 ? 0
@@ -149,7 +139,7 @@ final class Babble implements SpeechSynthesizer {
           mouth[k].step(source * voiced);
           sum += mouth[k].band() / (1 + 0.4 * k);
         }
-        hiss.step(i < onset ? noise * Math.sin(Math.PI * i / onset) : 0);
+        hiss.step(i < onset ? folds.noise() * Math.sin(Math.PI * i / onset) : 0);
         out[from + i] = (float) (0.4 * sum + 0.12 * hiss.band());
       }
     }

@@ -32,8 +32,9 @@ public final class Speech implements AutoCloseable {
   }
 
   /**
-   * With every voice there is: English from this module, Chinese by espeak-ng when installed.
-   * Returns at once; the English voice starts with the first line, which takes some seconds.
+   * With every voice there is: English from this module, Chinese by espeak-ng when installed, else
+   * by rule. Returns at once; the English voice starts with the first line, which takes some
+   * seconds.
    *
    * @param cache folder for the jars of the English voice, made when missing
    * @param path folders to look for programs in, as the variable PATH gives them; may be empty
@@ -44,13 +45,13 @@ public final class Speech implements AutoCloseable {
     return new Speech(
         Stream.concat(
                 Stream.concat(Stream.of(new EnglishVoice(cache)), installed),
-                Stream.of(new Babble()))
+                Stream.of(new MandarinVoice(), new Babble()))
             .toList());
   }
 
-  /** With babble alone: starts at once and needs nothing. */
+  /** With what is made by rule alone: starts at once and needs nothing. */
   public static Speech babbling() {
-    return new Speech(List.of(new Babble()));
+    return new Speech(List.of(new MandarinVoice(), new Babble()));
   }
 
   /**
