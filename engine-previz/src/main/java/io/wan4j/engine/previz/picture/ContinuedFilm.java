@@ -24,8 +24,10 @@ final class ContinuedFilm implements FrameSequence {
     Film make(Plate last, Carry carry, int frames);
   }
 
-  /** The frames over which the swing is measured. */
-  private static final int REMEMBERED = 13;
+  /**
+   * The frames over which the swing is measured: few, for cameras slow down at the end of a shot.
+   */
+  private static final int REMEMBERED = 7;
 
   private static final int MEASURED_WIDTH = 480;
 
