@@ -1,8 +1,11 @@
 package io.wan4j.engine.previz.scene;
 
 import io.wan4j.engine.previz.scenery.Places;
+import io.wan4j.storyboard.Action;
+import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Setting;
 import io.wan4j.storyboard.Shot;
+import io.wan4j.storyboard.Species;
 import io.wan4j.storyboard.TimeOfDay;
 import io.wan4j.storyboard.Weather;
 import java.util.regex.Pattern;
@@ -75,8 +78,19 @@ record Location(String place, String hour, Places.Weather weather) {
     if (shot.setting() == Setting.CITY && FAR_OFF.matcher(shot.text()).find()) {
       return "skyline";
     }
+    boolean inland = shot.setting() == Setting.LAKE || shot.setting() == Setting.RIVER;
+    if (inland && shot.cast().stream().anyMatch(Location::onWater)) {
+      return "water";
+    }
     String named = placeOf(shot.setting());
     return Places.names().contains(named) ? named : "meadow";
+  }
+
+  private static boolean onWater(CastMember member) {
+    return member.species().body() == Species.Body.BOAT
+        || member.action() == Action.SWIM
+        || member.action() == Action.FLOAT
+        || member.action() == Action.SAIL;
   }
 
   private static String placeOf(Setting setting) {

@@ -49,7 +49,8 @@ final class Possession {
           Action.PLAY,
           Action.PLAY_MUSIC,
           Action.SING,
-          Action.DANCE);
+          Action.DANCE,
+          Action.FLY);
 
   private final Shot shot;
 

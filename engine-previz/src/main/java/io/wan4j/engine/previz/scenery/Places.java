@@ -54,6 +54,7 @@ public final class Places {
     open("beach", "sea", "none", WaterPlaces::beach);
     open("sea", "sea", "none", WaterPlaces::sea);
     open("lake", "mountains", "dust", WaterPlaces::lake);
+    open("water", "mountains", "dust", WaterPlaces::onTheLake);
     open("village", "village", "dust", TownPlaces::village);
     open("park", "meadow", "petals", TownPlaces::park);
     open("castle", "heath", "dust", TownPlaces::castle);

@@ -44,6 +44,19 @@ final class WaterPlaces {
         .trees(Kind.BUSH, 1.95, 0.02, 520, 0.9, 12);
   }
 
+  /** The lake as seen from a boat: no shore in front. */
+  static void onTheLake(Studio studio) {
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.5)
+        .mountains(0.56, 230, 560, 0.55, 34, 21)
+        .hills(0.5, 12, 40, 420, 20, 33)
+        .trees(Kind.CONIFER, 13, 0.5, 36, 6.4, 8)
+        .floor(Stage.HORIZON - 2, 4, new Water(studio)::paint)
+        .glitter()
+        .haze(0.3);
+  }
+
   static void underwater(Studio studio) {
     Depths depths = new Depths(studio);
     studio
