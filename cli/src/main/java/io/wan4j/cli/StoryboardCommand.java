@@ -1,11 +1,19 @@
 package io.wan4j.cli;
 
+import io.wan4j.engine.previz.PrevizEngine;
 import io.wan4j.storyboard.Cutting;
 import io.wan4j.storyboard.Storyboard;
 import io.wan4j.storyboard.StoryboardParser;
 import io.wan4j.storyboard.StoryboardText;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,6 +24,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Say how a prompt is understood: shots, cameras, places, people, words.")
 final class StoryboardCommand implements Callable<Integer> {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,4})[*x:×](\\d{1,4})");
+
   private final PrintStream out;
 
   @Parameters(paramLabel = "PROMPT", description = "English or Chinese.")
@@ -31,6 +41,19 @@ final class StoryboardCommand implements Callable<Integer> {
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
+  @Option(
+      names = "--sheet",
+      paramLabel = "PNG",
+      description = "Also draw the director's contact sheet: a panel a shot.")
+  private List<Path> sheets = new ArrayList<>();
+
+  @Option(
+      names = "--size",
+      paramLabel = "WIDTH*HEIGHT",
+      defaultValue = "1280*720",
+      description = "Frame of the film, for the shape of the panels (default: ${DEFAULT-VALUE}).")
+  private String size;
+
   StoryboardCommand(PrintStream out) {
     this.out = out;
   }
@@ -43,6 +66,35 @@ final class StoryboardCommand implements Callable<Integer> {
     }
     Storyboard board = new StoryboardParser().parse(prompt, seconds, Cutting.BY_PROMPT);
     out.println(json ? StoryboardText.json(board) : StoryboardText.lines(board).stripTrailing());
+    if (!sheets.isEmpty()) {
+      draw(board);
+    }
     return ExitCode.OK.status();
+  }
+
+  private void draw(Storyboard board) {
+    Matcher sides = SIZE.matcher(size);
+    if (!sides.matches()) {
+      throw new CommandException(
+          ExitCode.USAGE, "--size must be width*height such as 1280*720, was " + size);
+    }
+    try (PrevizEngine artist = new PrevizEngine()) {
+      byte[] png =
+          artist.sheet(board, Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
+      for (Path sheet : sheets) {
+        write(png, sheet);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, "--size: " + e.getMessage(), e);
+    }
+  }
+
+  private static void write(byte[] png, Path sheet) {
+    try {
+      Files.write(sheet, png);
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.CANNOT_CREATE, "cannot write --sheet " + sheet + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -37,6 +37,7 @@ final class Routes implements AutoCloseable {
                 new KeyRoutes(service.keys(), access).routes(),
                 new AccountRoutes(service, access, bodies.region(), clock).routes(),
                 new StudioRoutes().routes(),
+                new StoryboardRoutes(service.storyboards(), access).routes(),
                 new OperationRoutes(service, metrics).routes())
             .flatMap(List::stream)
             .toList();

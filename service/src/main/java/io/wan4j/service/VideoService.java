@@ -24,10 +24,12 @@ import io.wan4j.service.upload.Uploads;
 import io.wan4j.service.work.Abilities;
 import io.wan4j.service.work.DryRuns;
 import io.wan4j.service.work.PromptReading;
+import io.wan4j.service.work.Storyboards;
 import io.wan4j.service.work.TaskPreview;
 import io.wan4j.service.work.WorkFolder;
 import io.wan4j.service.work.WorkerLock;
 import io.wan4j.service.work.Workshop;
+import io.wan4j.storyboard.StoryboardArtist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,7 @@ public final class VideoService implements AutoCloseable {
   private final TaskDesk tasks;
   private final FilmShelf films;
   private final DryRuns dryRuns;
+  private final Storyboards storyboards;
 
   private VideoService(
       ServiceSettings settings,
@@ -87,6 +90,10 @@ public final class VideoService implements AutoCloseable {
     Validator validator = new Validator(catalogue);
     PromptReading reading = new PromptReading();
     this.dryRuns = new DryRuns(validator, reading, new Pricing(settings.region()), engine);
+    this.storyboards =
+        new Storyboards(
+            reading,
+            engine instanceof StoryboardArtist artist ? Optional.of(artist) : Optional.empty());
     this.fetcher = new MediaFetcher(settings.fetch(), uploads, store);
     this.workshop =
         new Workshop(
@@ -196,6 +203,11 @@ public final class VideoService implements AutoCloseable {
   /** What would become of a request; nothing is kept and nothing is fetched. */
   public DryRun dryRun(SynthesisRequest request) {
     return dryRuns.of(request);
+  }
+
+  /** Prompts read without making a film. */
+  public Storyboards storyboards() {
+    return storyboards;
   }
 
   /** Who may come in. */

@@ -16,18 +16,20 @@ import io.wan4j.engine.previz.picture.PulsedFilm;
 import io.wan4j.engine.previz.scene.CastPass;
 import io.wan4j.engine.previz.scene.Mouths;
 import io.wan4j.engine.previz.scene.SceneFilmMaker;
+import io.wan4j.engine.previz.sheet.StoryboardSheet;
 import io.wan4j.engine.previz.sound.FilmScore;
 import io.wan4j.engine.previz.sound.Loudness;
 import io.wan4j.engine.previz.sound.PendingSound;
 import io.wan4j.sound.Speech;
 import io.wan4j.storyboard.Storyboard;
+import io.wan4j.storyboard.StoryboardArtist;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The engine that draws: no model, no network, the same film for the same brief. */
-public final class PrevizEngine implements VideoEngine {
+public final class PrevizEngine implements VideoEngine, StoryboardArtist {
   /** The part of a film's work that goes into setting it up, as measured on five seconds. */
   private static final double SET_UP_SHARE = 0.1;
 
@@ -50,6 +52,7 @@ public final class PrevizEngine implements VideoEngine {
   private final Speech speech;
   private final FilmScore score;
   private final ExecutorService composers;
+  private final StoryboardArtist artist;
 
   /** An engine that renders on every core and babbles where it should speak: for tests. */
   public PrevizEngine() {
@@ -92,6 +95,7 @@ public final class PrevizEngine implements VideoEngine {
         Executors.newFixedThreadPool(
             parallel, task -> Thread.ofPlatform().daemon().name("previz-sound").unstarted(task));
     this.scenes = new SceneFilmMaker(reading, this::mouths, threads);
+    this.artist = new StoryboardSheet(threads);
     this.pictures =
         new PictureFilms(
             reading,
@@ -163,6 +167,11 @@ public final class PrevizEngine implements VideoEngine {
     return spoken && brief.sound() instanceof SoundPlan.Made
         ? new SpokenMouths(composers.submit(() -> score.mouths(brief, storyboard)), storyboard)
         : Mouths.SHUT;
+  }
+
+  @Override
+  public byte[] sheet(Storyboard board, int width, int height) {
+    return artist.sheet(board, width, height);
   }
 
   private FrameSequence film(Brief brief, Progress progress) {

@@ -11,6 +11,7 @@ import io.wan4j.storyboard.PromptRewriter;
 import io.wan4j.storyboard.Setting;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.ShotSize;
+import io.wan4j.storyboard.Storyboard;
 import io.wan4j.storyboard.StoryboardParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,12 @@ public final class PromptReading {
     return order.promptExtend()
         ? rewriter.rewrite(order.prompt(), seconds, cutting(order.shotType()))
         : order.prompt();
+  }
+
+  /** What is understood of a prompt, rewritten first where that is wished. */
+  Storyboard board(String prompt, double seconds, Cutting cutting, boolean extend) {
+    String words = extend ? rewriter.rewrite(prompt, seconds, cutting) : prompt;
+    return parser.parse(words, seconds, cutting);
   }
 
   /** The rewritten prompt as the reply shall show it; empty for models that do not tell it. */

@@ -77,6 +77,12 @@ final class CameraPath {
     return overPaintedGround(camera);
   }
 
+  /** The frame of one time of the shot as it lies in the frame of another. */
+  FrameMove frame(double seen, double from) {
+    double shift = follows ? leadSpeed * (seen - from) : 0;
+    return FrameMove.of(at(seen), at(from), stage, leadDepth, shift);
+  }
+
   /** Lifts the eyes so far that the lowest row of the frame still shows painted ground. */
   private static Camera overPaintedGround(Camera camera) {
     double lowestRow = (Stage.HEIGHT - Stage.HORIZON - camera.panY()) / camera.zoom();

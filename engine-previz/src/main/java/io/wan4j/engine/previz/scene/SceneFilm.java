@@ -24,6 +24,22 @@ final class SceneFilm implements Film, CastPass {
     this.grade = grade;
   }
 
+  /** How many shots have a frame of their own. */
+  int shots() {
+    return cuts.size();
+  }
+
+  ShotView view(int shot) {
+    return cuts.get(shot).view();
+  }
+
+  /** Paints a moment of a shot in the film's look, without its grain. */
+  void still(int shot, double seconds, int[] argb) {
+    Cut cut = cuts.get(shot);
+    cut.view().paint(cut.look().shownAt(seconds), argb);
+    cut.look().apply(argb, cut.firstFrame());
+  }
+
   @Override
   public void paint(int frame, int[] argb) {
     Cut cut = cutAt(frame);

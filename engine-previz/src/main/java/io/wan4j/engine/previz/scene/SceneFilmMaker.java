@@ -66,7 +66,8 @@ public final class SceneFilmMaker implements FilmMaker {
     return film(brief, progress);
   }
 
-  private SceneFilm film(Brief brief, Progress progress) {
+  /** The film with its shots at hand. */
+  SceneFilm film(Brief brief, Progress progress) {
     Storyboard storyboard = reading.apply(brief);
     Mouths mouths = voices.apply(brief, storyboard);
     Stage stage = new Stage(brief.size(), brief.seed());

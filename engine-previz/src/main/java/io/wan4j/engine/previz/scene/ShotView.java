@@ -118,6 +118,30 @@ final class ShotView {
     }
   }
 
+  /** The frame of one time of the shot as it lies in the frame of another. */
+  FrameMove frameAt(double seen, double from) {
+    return path.frame(seen, from);
+  }
+
+  /** Who is on the way at a time of the shot, in the picture. */
+  List<Mover> movers(double time) {
+    Stage stage = scenery.stage();
+    Camera camera = path.at(time);
+    return roles.stream()
+        .filter(role -> role.motion().moving() && role.depth() - camera.z() >= Camera.NEAREST)
+        .map(
+            role ->
+                new Mover(
+                    camera.column(role.placeAt(time, time / seconds), role.depth()) / stage.width()
+                        + 0.5,
+                    (camera.groundRow(role.depth()) - role.altitude() * camera.size(role.depth()))
+                        / Stage.HEIGHT,
+                    role.rig().length() * camera.size(role.depth()) / stage.width(),
+                    role.facing()))
+        .filter(mover -> mover.x() > 0.05 && mover.x() < 0.95)
+        .toList();
+  }
+
   private void act(Role role, View view, double time, int[] frame) {
     if (role.depth() - view.camera().z() >= Camera.NEAREST) {
       actors.paint(role.rig(), pose(role, time), place(role, view, time), frame);

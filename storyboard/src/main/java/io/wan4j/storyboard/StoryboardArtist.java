@@ -1,0 +1,16 @@
+package io.wan4j.storyboard;
+
+/** Draws the director's contact sheet of a storyboard: a panel a shot. */
+public interface StoryboardArtist {
+  /**
+   * Draws the sheet.
+   *
+   * @param board what was understood of a prompt
+   * @param width pixels of the film's frames; with the height it says how wide a panel is
+   * @param height pixels of the film's frames
+   * @return a PNG
+   * @throws IllegalArgumentException when width or height is below 1 or one is more than eight
+   *     times the other
+   */
+  byte[] sheet(Storyboard board, int width, int height);
+}
