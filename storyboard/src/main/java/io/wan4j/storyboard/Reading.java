@@ -13,13 +13,26 @@ record Reading(
     List<Quote> quotes,
     List<Token> tokens,
     List<Match> matches,
+    List<WordSense> senses,
+    List<String> unknownChinese,
     List<Span> sentences) {
 
   static Reading of(String text, Vocabulary vocabulary) {
     List<Quote> quotes = Quotes.find(text);
     List<Token> tokens = Tokenizer.tokens(Quotes.masked(text, quotes));
-    List<Match> matches = References.with(tokens, vocabulary.lexicon().find(tokens));
-    return new Reading(text, quotes, tokens, matches, sentences(text, tokens));
+    List<Match> known = References.with(tokens, vocabulary.lexicon().find(tokens));
+    EnglishSenses.Found english = vocabulary.english().with(text, tokens, known);
+    ChineseSenses.Found chinese = vocabulary.chinese().with(text, tokens, english.matches());
+    List<WordSense> senses = new ArrayList<>(english.senses());
+    senses.addAll(chinese.senses());
+    return new Reading(
+        text,
+        quotes,
+        tokens,
+        chinese.matches(),
+        senses,
+        chinese.unknown(),
+        sentences(text, tokens));
   }
 
   private static List<Span> sentences(String text, List<Token> tokens) {

@@ -58,7 +58,12 @@ public final class StoryboardParser {
       continuity = placeSettled ? continuity.at(place) : continuity;
     }
     return new Storyboard(
-        prompt, Language.of(text), seconds, withLight(shots), UnknownWords.of(readings));
+        prompt,
+        Language.of(text),
+        seconds,
+        withLight(shots),
+        readings.stream().flatMap(reading -> reading.senses().stream()).distinct().toList(),
+        UnknownWords.of(readings));
   }
 
   private Continuity opening(Reading preamble) {

@@ -23,10 +23,19 @@ public final class StoryboardText {
             board.seconds(),
             board.shots().size()));
     board.shots().forEach(shot -> append(text, shot));
+    if (!board.senses().isEmpty()) {
+      text.append("understood by kind:\n");
+      board.senses().forEach(sense -> text.append("  ").append(sense(sense)).append('\n'));
+    }
     if (!board.unknown().isEmpty()) {
       text.append("not understood: ").append(String.join(", ", board.unknown())).append('\n');
     }
     return text.toString();
+  }
+
+  private static String sense(WordSense sense) {
+    String gloss = sense.gloss().isEmpty() ? "" : ": " + sense.gloss();
+    return sense.word() + " is a " + sense.kind() + " -> " + sense.meaning() + gloss;
   }
 
   private static void append(StringBuilder text, Shot shot) {

@@ -27,6 +27,7 @@ final class UnknownWords {
           unknown.add(token.text());
         }
       }
+      reading.unknownChinese().stream().limit(MOST - unknown.size()).forEach(unknown::add);
     }
     return new ArrayList<>(unknown);
   }

@@ -13,8 +13,17 @@ final class Vocabulary {
   private final Lexicon lexicon;
   private final Map<Species, Setting> habitats;
 
-  private Vocabulary(Lexicon lexicon, Map<Species, Setting> habitats) {
+  private final EnglishSenses english;
+  private final ChineseSenses chinese;
+
+  private Vocabulary(
+      Lexicon lexicon,
+      Map<Species, Setting> habitats,
+      EnglishSenses english,
+      ChineseSenses chinese) {
     this.lexicon = lexicon;
+    this.english = english;
+    this.chinese = chinese;
     this.habitats = Map.copyOf(habitats);
   }
 
@@ -39,7 +48,15 @@ final class Vocabulary {
         habitats.put(Species.valueOf(species), Setting.valueOf(entry.meaning()));
       }
     }
-    return new Vocabulary(builder.build(new WordForms(irregular)), habitats);
+    EnglishSenses english =
+        new EnglishSenses(
+            KindMap.read("wordnet/nouns.txt", Vocabulary::kind),
+            KindMap.read("wordnet/verbs.txt", s -> new Sense.Doing(Action.valueOf(s))));
+    return new Vocabulary(
+        builder.build(new WordForms(irregular)),
+        habitats,
+        english,
+        ChineseSenses.read(Vocabulary::kind));
   }
 
   /** What each file's meanings are read as. */
@@ -82,6 +99,18 @@ final class Vocabulary {
           entry.where() + ": the meaning \"" + entry.meaning() + "\" does not exist", e);
     }
     entry.phrases().forEach(phrase -> builder.add(phrase, sense));
+  }
+
+  /** {@code cast SPECIES [AGE] [SEX]}, {@code place SETTING}, {@code clothes} or {@code plain}. */
+  private static Sense kind(String meaning) {
+    String[] words = meaning.split(" ", 2);
+    return switch (words[0]) {
+      case "cast" -> being(words[1]);
+      case "place" -> new Sense.Place(Setting.valueOf(words[1]));
+      case "clothes" -> new Sense.Clothing();
+      case "plain" -> new Sense.Plain();
+      default -> throw new IllegalArgumentException(meaning);
+    };
   }
 
   /** {@code SPECIES [AGE] [SEX]}. */
@@ -133,6 +162,14 @@ final class Vocabulary {
 
   private static Sense link(String meaning) {
     return new Sense.Link(Sense.Order.valueOf(meaning));
+  }
+
+  EnglishSenses english() {
+    return english;
+  }
+
+  ChineseSenses chinese() {
+    return chinese;
   }
 
   Lexicon lexicon() {
