@@ -90,6 +90,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Whose prices the ledger counts in (default: ${DEFAULT-VALUE}).")
   private Region region;
 
+  @Mixin private RewriterOptions rewriter;
+
   ServeCommand(Console console, Clock clock) {
     this.console = console;
     this.clock = clock;
@@ -104,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
             .withRegion(region)
             .withValidation(validation)
             .withQuotas(quotas)
-            .withWork(settings.work().withSlots(slots))
+            .withWork(rewriter.in(settings.work().withSlots(slots), System.getenv()))
             .withFetch(settings.fetch().withAllowPrivate(allowPrivateMedia));
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);

@@ -65,6 +65,7 @@ public final class VideoService implements AutoCloseable {
   private final FilmShelf films;
   private final DryRuns dryRuns;
   private final Storyboards storyboards;
+  private final PromptReading reading;
 
   private VideoService(
       ServiceSettings settings,
@@ -88,7 +89,7 @@ public final class VideoService implements AutoCloseable {
     TaskTable table = new TaskTable();
     TaskWatch watch = new TaskWatch();
     Validator validator = new Validator(catalogue);
-    PromptReading reading = new PromptReading();
+    this.reading = new PromptReading(settings.work().rewriter());
     this.dryRuns = new DryRuns(validator, reading, new Pricing(settings.region()), engine);
     this.storyboards =
         new Storyboards(
@@ -264,7 +265,8 @@ public final class VideoService implements AutoCloseable {
         folder;
         fetcher;
         workshop;
-        retention) {
+        retention;
+        reading) {
       LOG.info("closing the service of {}", settings.dataFolder());
     }
   }

@@ -47,7 +47,7 @@ public final class DryRuns {
         order.length() instanceof Length.OfInput(int atMost)
             ? atMost
             : order.length().outputSeconds(0);
-    String words = reading.wordsToFilm(order, seconds);
+    String words = reading.wordsByRule(order, seconds);
     try {
       return new DryRun.Possible(
           OutputSize.of(order, USUAL_INPUT),

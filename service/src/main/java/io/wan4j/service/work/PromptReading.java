@@ -3,6 +3,8 @@ package io.wan4j.service.work;
 import io.wan4j.protocol.ShotType;
 import io.wan4j.protocol.VideoOrder;
 import io.wan4j.service.DryRun;
+import io.wan4j.service.rewrite.ChatRewriter;
+import io.wan4j.service.rewrite.ChatSettings;
 import io.wan4j.storyboard.CameraAngle;
 import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Cutting;
@@ -16,22 +18,50 @@ import io.wan4j.storyboard.StoryboardParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads and rewrites prompts. Making one takes some tens of milliseconds. */
-public final class PromptReading {
+public final class PromptReading implements AutoCloseable {
   private final StoryboardParser parser = new StoryboardParser();
-  private final PromptRewriter rewriter = new DirectedPrompt(parser);
+  private final PromptRewriter rules = new DirectedPrompt(parser);
+  private final Optional<ChatRewriter> model;
 
-  /** The words to film: rewritten where the order asks for that. */
+  /**
+   * @param model asked to rewrite prompts; empty where that is done by rule
+   */
+  public PromptReading(Optional<ChatSettings> model) {
+    this.model = model.map(settings -> new ChatRewriter(settings, rules));
+  }
+
+  /** The words to film: rewritten where the order asks for that. May wait for a model. */
   String wordsToFilm(VideoOrder order, double seconds) {
+    return words(order, seconds, rewriter());
+  }
+
+  /** The words to film as they are by rule: what a dry run shows, for which no model is asked. */
+  String wordsByRule(VideoOrder order, double seconds) {
+    return words(order, seconds, rules);
+  }
+
+  private static String words(VideoOrder order, double seconds, PromptRewriter by) {
     return order.promptExtend()
-        ? rewriter.rewrite(order.prompt(), seconds, cutting(order.shotType()))
+        ? by.rewrite(order.prompt(), seconds, cutting(order.shotType()))
         : order.prompt();
+  }
+
+  private PromptRewriter rewriter() {
+    return model.isPresent() ? model.get() : rules;
+  }
+
+  /** Lets go of the model. */
+  @Override
+  public void close() {
+    model.ifPresent(ChatRewriter::close);
   }
 
   /** What is understood of a prompt, rewritten first where that is wished. */
   Storyboard board(String prompt, double seconds, Cutting cutting, boolean extend) {
-    String words = extend ? rewriter.rewrite(prompt, seconds, cutting) : prompt;
+    String words = extend ? rewriter().rewrite(prompt, seconds, cutting) : prompt;
     return parser.parse(words, seconds, cutting);
   }
 
