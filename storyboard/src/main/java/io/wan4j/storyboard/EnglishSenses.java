@@ -101,13 +101,13 @@ final class EnglishSenses {
     if (adjective >= 0 && place.beforeNoun() && adjective >= noun) {
       return Optional.of(match(tokens, at, at + 1, List.of(new Sense.Looks())));
     }
-    boolean verbal = place.afterActor() && verb >= 0 && (noun <= verb || inflected(word));
+    boolean verbal =
+        place.afterActor() && verb >= 0 && verb >= adjective && (noun <= verb || inflected(word));
     if (!verbal && noun >= 0 && (place.nominal() || noun >= Math.max(verb, adjective))) {
       return noun(text, tokens, at, at + 1, asNoun, place, senses);
     }
-    return verbal || verb >= 0 && place.clause()
-        ? verb(text, tokens, at, asVerb, senses)
-        : Optional.empty();
+    boolean joined = place.clause() && inflected(word) && verb > Math.max(noun, adjective);
+    return verbal || joined ? verb(text, tokens, at, asVerb, senses) : Optional.empty();
   }
 
   private static boolean inflected(String word) {
@@ -145,12 +145,14 @@ final class EnglishSenses {
       Place place,
       List<WordSense> senses) {
     int most = meanings.getFirst().uses();
+    boolean measure = to < tokens.size() && tokens.get(to).is("of");
     for (WordNet.Meaning meaning : meanings) {
       Optional<KindMap.Found> where = nouns.nearest(meaning, Sense.Place.class::isInstance);
       Optional<KindMap.Found> what =
           nouns.nearest(meaning, sense -> !(sense instanceof Sense.Place));
       boolean rare = meaning.uses() * 3 < most;
-      if (rare || where.isEmpty() && what.isEmpty()) {
+      // "A puff of smoke" is no pastry: before "of" a thing is only an amount of another.
+      if (rare || measure && isObject(what) || where.isEmpty() && what.isEmpty()) {
         continue;
       }
       List<KindMap.Found> taken = new ArrayList<>();
@@ -174,9 +176,17 @@ final class EnglishSenses {
   }
 
   private static boolean isBuilding(Optional<KindMap.Found> what) {
+    return isA(Species.BUILDING, what);
+  }
+
+  private static boolean isObject(Optional<KindMap.Found> what) {
+    return isA(Species.OBJECT, what);
+  }
+
+  private static boolean isA(Species species, Optional<KindMap.Found> what) {
     return what.map(KindMap.Found::sense)
         .filter(Sense.Being.class::isInstance)
-        .map(sense -> ((Sense.Being) sense).species() == Species.BUILDING)
+        .map(sense -> ((Sense.Being) sense).species() == species)
         .orElse(false);
   }
 
@@ -186,7 +196,7 @@ final class EnglishSenses {
       int at,
       List<WordNet.Meaning> meanings,
       List<WordSense> senses) {
-    for (WordNet.Meaning meaning : meanings.stream().limit(2).toList()) {
+    for (WordNet.Meaning meaning : meanings.stream().limit(1).toList()) {
       Optional<KindMap.Found> deed = verbs.nearest(meaning, _ -> true);
       if (deed.isPresent()) {
         senses.add(
