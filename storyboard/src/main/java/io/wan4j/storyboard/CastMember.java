@@ -12,6 +12,7 @@ import java.util.Objects;
  *     or empty
  * @param colours colours of the body or clothes, in order
  * @param look other words that describe it, in order ("fluffy", "long coat")
+ * @param holds the nouns of the things it has in its hands, in order
  */
 public record CastMember(
     String noun,
@@ -24,7 +25,8 @@ public record CastMember(
     Heading heading,
     List<Colour> colours,
     List<String> look,
-    MediaReference reference) {
+    MediaReference reference,
+    List<String> holds) {
 
   public CastMember {
     Objects.requireNonNull(noun, "noun is null");
@@ -37,9 +39,28 @@ public record CastMember(
     Objects.requireNonNull(reference, "reference is null");
     colours = List.copyOf(colours);
     look = List.copyOf(look);
+    holds = List.copyOf(holds);
     if (count < 1) {
       throw new IllegalArgumentException("count must be at least 1, was " + count);
     }
+  }
+
+  /** Somebody who holds nothing. */
+  public CastMember(
+      String noun,
+      Species species,
+      Age age,
+      Sex sex,
+      int count,
+      Action action,
+      String target,
+      Heading heading,
+      List<Colour> colours,
+      List<String> look,
+      MediaReference reference) {
+    this(
+        noun, species, age, sex, count, action, target, heading, colours, look, reference,
+        List.of());
   }
 
   public enum Age {

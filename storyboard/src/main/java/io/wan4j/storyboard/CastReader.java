@@ -132,11 +132,15 @@ final class CastReader {
   }
 
   private void becomeObject(Role role, Casting.Deed deed) {
+    boolean first = object.isEmpty();
     object = Optional.of(role);
     Action action = deed.verb().as(Sense.Doing.class).map(Sense.Doing::action).orElse(Action.TALK);
     for (Role actor : deed.actors()) {
-      if (actor != role && actor.target.isEmpty()) {
-        actor.target = role.noun;
+      if (actor != role) {
+        actor.aims(action, role.noun);
+        if (action == Action.HOLD && first) {
+          actor.hold(role.noun);
+        }
       }
     }
     if (action == Action.CHASE && !deed.actors().contains(role)) {

@@ -44,6 +44,7 @@ record Continuity(
         now.style() == Look.Style.UNSTATED ? before.style() : now.style(),
         joined(now.moods(), before.moods()),
         joined(now.colours(), before.colours()),
+        now.season() == Look.Season.UNSTATED ? before.season() : now.season(),
         joined(now.words(), before.words()));
   }
 

@@ -31,6 +31,10 @@ final class EnglishSenses {
   /** WordNet is asked for no more words than these of one text. */
   private static final int MOST_ASKED = 200;
 
+  /** Whom a name means. */
+  private static final Sense SOMEBODY =
+      new Sense.Being(Species.PERSON, CastMember.Age.UNSTATED, CastMember.Sex.UNSTATED);
+
   private final KindMap nouns;
   private final KindMap verbs;
 
@@ -86,13 +90,16 @@ final class EnglishSenses {
       List<Match> before,
       Optional<Match> following,
       List<WordSense> senses) {
+    String word = tokens.get(at).text();
+    WordNet net = WordNet.shared();
+    List<WordNet.Meaning> asNoun = net.nouns(word);
+    if (isName(text, tokens.get(at), following.filter(m -> m.from() == at + 1), asNoun)) {
+      return Optional.of(match(tokens, at, at + 1, List.of(SOMEBODY)));
+    }
     Optional<Match> pair = pair(text, tokens, at, before, following, senses);
     if (pair.isPresent()) {
       return pair;
     }
-    String word = tokens.get(at).text();
-    WordNet net = WordNet.shared();
-    List<WordNet.Meaning> asNoun = net.nouns(word);
     List<WordNet.Meaning> asVerb = net.verbs(word);
     int noun = WordNet.uses(asNoun);
     int verb = WordNet.uses(asVerb);
@@ -108,6 +115,20 @@ final class EnglishSenses {
     }
     boolean joined = place.clause() && inflected(word) && verb > Math.max(noun, adjective);
     return verbal || joined ? verb(text, tokens, at, asVerb, senses) : Optional.empty();
+  }
+
+  /** A capital before a deed: "Ben shouts". Words for people and animals are no names. */
+  private boolean isName(
+      String text, Token token, Optional<Match> next, List<WordNet.Meaning> meanings) {
+    boolean acts =
+        next.map(match -> match.has(Sense.Saying.class) || match.has(Sense.Doing.class))
+            .orElse(false);
+    return acts
+        && Character.isUpperCase(text.charAt(token.start()))
+        && meanings.stream()
+            .limit(1)
+            .noneMatch(
+                meaning -> nouns.nearest(meaning, Sense.Being.class::isInstance).isPresent());
   }
 
   private static boolean inflected(String word) {

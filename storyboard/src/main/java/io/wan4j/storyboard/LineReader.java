@@ -1,6 +1,7 @@
 package io.wan4j.storyboard;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,9 +114,10 @@ final class LineReader {
     int to = Math.min(reading.text().length(), Math.max(deed.end(), quote.end()) + REACH_AFTER);
     return reading
         .within(new Span(from, to))
-        .flatMap(match -> match.as(Sense.Manners.class).stream())
+        .filter(match -> match.has(Sense.Manners.class))
+        .min(Comparator.comparingInt(match -> Math.abs(match.end() - deed.start())))
+        .flatMap(match -> match.as(Sense.Manners.class))
         .map(Sense.Manners::tone)
-        .findFirst()
         .orElse(said);
   }
 

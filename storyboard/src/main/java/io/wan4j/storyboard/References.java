@@ -36,6 +36,10 @@ final class References {
     int next = 0;
     for (int i = 1; i < tokens.size(); i++) {
       Token number = tokens.get(i);
+      if (isTheOnly(tokens, i)) {
+        next = put(tokens, matches, all, next, i - 1, i, only(tokens.get(i)));
+        continue;
+      }
       if (number.kind() != Token.Kind.NUMBER) {
         continue;
       }
@@ -44,17 +48,43 @@ final class References {
       if (!media.present()) {
         continue;
       }
-      while (next < matches.size() && matches.get(next).to() <= from) {
-        all.add(matches.get(next++));
-      }
-      while (next < matches.size() && matches.get(next).from() <= i) {
-        next++;
-      }
-      List<Sense> senses = List.of(new Sense.Reference(media));
-      all.add(new Match(from, i + 1, tokens.get(from).start(), number.end(), senses));
+      next = put(tokens, matches, all, next, from, i, media);
     }
     all.addAll(matches.subList(next, matches.size()));
     return all;
+  }
+
+  /** Adds the matches up to a reference and the reference; returns the first match behind it. */
+  private static int put(
+      List<Token> tokens,
+      List<Match> matches,
+      List<Match> all,
+      int from,
+      int first,
+      int last,
+      MediaReference media) {
+    int next = from;
+    while (next < matches.size() && matches.get(next).to() <= first) {
+      all.add(matches.get(next++));
+    }
+    while (next < matches.size() && matches.get(next).from() <= last) {
+      next++;
+    }
+    List<Sense> senses = List.of(new Sense.Reference(media));
+    all.add(new Match(first, last + 1, tokens.get(first).start(), tokens.get(last).end(), senses));
+    return next;
+  }
+
+  /** "The reference image dances": the only one; "Reference image, anime style" is a heading. */
+  private static boolean isTheOnly(List<Token> tokens, int at) {
+    return tokens.get(at - 1).is("reference")
+        && ENGLISH.containsKey(tokens.get(at).text())
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).kind() == Token.Kind.WORD;
+  }
+
+  private static MediaReference only(Token word) {
+    return new MediaReference(ENGLISH.get(word.text()), 1);
   }
 
   /** The first token of the word that ends at a token, -1 when it is none of these words. */

@@ -35,6 +35,8 @@ final class Role {
   int count = 1;
   Action action = Action.UNSTATED;
   String target = "";
+  private Action lastAim = Action.UNSTATED;
+  final List<String> holds = new ArrayList<>();
   CastMember.Heading heading = CastMember.Heading.UNSTATED;
   final List<Colour> colours = new ArrayList<>();
   final List<String> look = new ArrayList<>();
@@ -75,6 +77,21 @@ final class Role {
     boolean stronger = PASSING.contains(action) && !PASSING.contains(deed);
     if (action == Action.UNSTATED || stronger) {
       action = deed;
+    }
+  }
+
+  /** The thing a deed of this one goes to; that of its strongest deed stays. */
+  void aims(Action deed, String noun) {
+    boolean own = deed == action && PASSING.contains(lastAim);
+    if (target.isEmpty() || own && !target.equals(noun) && lastAim != deed) {
+      target = noun;
+      lastAim = deed;
+    }
+  }
+
+  void hold(String thing) {
+    if (holds.size() < 4 && !holds.contains(thing)) {
+      holds.add(thing);
     }
   }
 
@@ -125,6 +142,6 @@ final class Role {
 
   CastMember member() {
     return new CastMember(
-        noun, species, age, sex, count, action, target, heading, colours, look, reference);
+        noun, species, age, sex, count, action, target, heading, colours, look, reference, holds);
   }
 }

@@ -117,6 +117,8 @@ final class SceneReader {
     }
     Look.Style style =
         first(reading.matches(), Sense.Manner.class, Sense.Manner::style, Look.Style.UNSTATED);
-    return new Look(style, List.copyOf(moods), List.copyOf(colours), List.copyOf(words));
+    Look.Season season =
+        first(reading.matches(), Sense.Year.class, Sense.Year::season, Look.Season.UNSTATED);
+    return new Look(style, List.copyOf(moods), List.copyOf(colours), season, List.copyOf(words));
   }
 }

@@ -6,6 +6,8 @@ sealed interface Sense {
 
   record Hour(TimeOfDay time) implements Sense {}
 
+  record Year(Look.Season season) implements Sense {}
+
   record Sky(Weather weather) implements Sense {}
 
   record Feeling(Look.Mood mood) implements Sense {}

@@ -84,6 +84,7 @@ public final class StoryboardText {
   private static String look(Look look) {
     List<String> parts = new ArrayList<>();
     parts.add(words(look.style()));
+    parts.add(words(look.season()));
     look.moods().forEach(mood -> parts.add(words(mood)));
     look.colours().forEach(colour -> parts.add(colour.name()));
     return join(parts);
@@ -102,6 +103,7 @@ public final class StoryboardText {
             ? words(member.action())
             : words(member.action()) + " -> " + member.target());
     parts.add(words(member.heading()));
+    member.holds().forEach(thing -> parts.add("holds " + thing));
     member.colours().forEach(colour -> parts.add(colour.name()));
     parts.addAll(member.look());
     return join(parts);

@@ -64,6 +64,7 @@ final class Vocabulary {
     Map<String, Function<String, Sense>> files = new LinkedHashMap<>();
     files.put("settings", s -> new Sense.Place(Setting.valueOf(s)));
     files.put("times", s -> new Sense.Hour(TimeOfDay.valueOf(s)));
+    files.put("seasons", s -> new Sense.Year(Look.Season.valueOf(s)));
     files.put("weather", s -> new Sense.Sky(Weather.valueOf(s)));
     files.put("moods", s -> new Sense.Feeling(Look.Mood.valueOf(s)));
     files.put("styles", s -> new Sense.Manner(Look.Style.valueOf(s)));
