@@ -7,26 +7,17 @@ final class FrameReduction {
   /** The frame itself where its longest side fits; else a smaller one of nearly the same shape. */
   static Frame fitting(Frame frame, int longestSide) {
     FrameSize size = frame.size();
-    int longest = Math.max(size.width(), size.height());
-    if (longest <= longestSide) {
+    FrameSize target = size.within(longestSide);
+    if (target.equals(size)) {
       return frame;
     }
-    Frame small =
-        new Frame(
-            new FrameSize(
-                reduced(size.width(), longest, longestSide),
-                reduced(size.height(), longest, longestSide)));
+    Frame small = new Frame(target);
     int width = small.size().width();
     int height = small.size().height();
     reduce(frame.luma(), size.width(), size.height(), small.luma(), width, height);
     reduceChroma(frame.chromaBlue(), size, small.chromaBlue(), small.size());
     reduceChroma(frame.chromaRed(), size, small.chromaRed(), small.size());
     return small;
-  }
-
-  /** Even, as frames are, and not below what a frame may have. */
-  private static int reduced(int side, int longest, int longestSide) {
-    return Math.max(16, 2 * Math.round(side * (longestSide / 2f) / longest));
   }
 
   private static void reduceChroma(byte[] plane, FrameSize from, byte[] small, FrameSize to) {

@@ -28,6 +28,22 @@ public record FrameSize(int width, int height) {
     return width * height;
   }
 
+  /**
+   * This size where its longest side is short enough; else a smaller one of nearly the same shape.
+   *
+   * @param longest pixels, even
+   */
+  public FrameSize within(int longest) {
+    int side = Math.max(width, height);
+    return side <= longest
+        ? this
+        : new FrameSize(reduced(width, longest, side), reduced(height, longest, side));
+  }
+
+  private static int reduced(int pixels, int longest, int side) {
+    return Math.max(SMALLEST, 2 * Math.round(pixels * (longest / 2f) / side));
+  }
+
   /** Width divided by height. */
   public double aspect() {
     return (double) width / height;

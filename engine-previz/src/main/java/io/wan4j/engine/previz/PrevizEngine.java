@@ -48,6 +48,7 @@ public final class PrevizEngine implements VideoEngine, StoryboardArtist {
   private final ExecutorService threads;
   private final SceneFilmMaker scenes;
   private final FilmMaker pictures;
+  private final EarlyPreview preview;
   private final PromptReading reading;
   private final Speech speech;
   private final FilmScore score;
@@ -96,6 +97,8 @@ public final class PrevizEngine implements VideoEngine, StoryboardArtist {
             parallel, task -> Thread.ofPlatform().daemon().name("previz-sound").unstarted(task));
     this.scenes = new SceneFilmMaker(reading, this::mouths, threads);
     this.artist = new StoryboardSheet(threads);
+    this.preview =
+        new EarlyPreview(new SceneFilmMaker(reading, (brief, storyboard) -> Mouths.SHUT, threads));
     this.pictures =
         new PictureFilms(
             reading,
@@ -127,6 +130,9 @@ public final class PrevizEngine implements VideoEngine, StoryboardArtist {
     Optional<SoundSource> sound = sound(brief);
     FrameSequence film;
     try {
+      if (brief.material() instanceof Material.Words) {
+        preview.show(brief, progress);
+      }
       film = film(brief, progress);
     } catch (RuntimeException e) {
       sound.ifPresent(SoundSource::close);
