@@ -22,11 +22,13 @@ final class CreateRoutes {
   private final VideoService service;
   private final Access access;
   private final long largestBody;
+  private final BodyBudget budget;
 
   CreateRoutes(VideoService service, Access access, long largestBody) {
     this.service = service;
     this.access = access;
     this.largestBody = largestBody;
+    this.budget = BodyBudget.ofHeap(largestBody);
   }
 
   List<Route> routes() {
@@ -40,6 +42,12 @@ final class CreateRoutes {
     if (!"enable".equalsIgnoreCase(header(context, "X-DashScope-Async"))) {
       throw new WireException(WireErrors.get(ErrorName.SYNCHRONOUS_CALL));
     }
+    try (BodyBudget.Part _ = budget.take(context.req().getContentLengthLong())) {
+      create(context, caller);
+    }
+  }
+
+  private void create(Context context, Caller caller) throws IOException {
     SynthesisRequest request = SynthesisRequest.parse(body(context));
     if ("true".equalsIgnoreCase(header(context, DRY_RUN))) {
       Reply.send(context, 200, DryRunBody.of(service.dryRun(request), RequestId.of(context)));
