@@ -52,6 +52,7 @@ final class ActorShading {
     int[] other = new int[planeWidth];
     int[] shifted = new int[w];
     int[] pixels = new int[w];
+    int[][] channels = new int[3][w];
     for (int y = 0; y < sprite.height(); y++) {
       int from = sprite.from(y);
       int count = sprite.to(y) - from;
@@ -74,46 +75,64 @@ final class ActorShading {
       int cooling = (int) (256 * 0.14 * down);
       int source = y * w + from;
       System.arraycopy(sprite.pixels(), source, pixels, 0, count);
-      shade(pixels, shifted, count, level, cooling, rimStrength, hazed);
+      rims(shifted, pixels, rimStrength, count);
+      shade(pixels, shifted, count, level, cooling, hazed, channels);
       System.arraycopy(pixels, 0, sprite.pixels(), source, count);
     }
   }
 
-  /** One loop without a branch, every array at the same index, so that it becomes vectors. */
+  /**
+   * One channel at a time: loops that are short, without a branch and with every array at the same
+   * index become vectors; all channels in one loop are too much for that, and took three times as
+   * long.
+   */
   private void shade(
-      int[] pixels, int[] shifted, int count, int level, int cooling, int rimStrength, int hazed) {
-    int ambientRed = light.ambient().red() * level;
-    int ambientGreen = light.ambient().green() * level;
-    int ambientBlue = light.ambient().blue() * level;
-    int coolRed = light.cloudShade().red();
-    int coolGreen = light.cloudShade().green();
-    int coolBlue = light.cloudShade().blue();
-    int sunRed = sun.red();
-    int sunGreen = sun.green();
-    int sunBlue = sun.blue();
-    int hazeRed = light.haze().red();
-    int hazeGreen = light.haze().green();
-    int hazeBlue = light.haze().blue();
+      int[] pixels, int[] rims, int count, int level, int cooling, int hazed, int[][] channels) {
+    Colour ambient = light.ambient();
+    Colour cool = light.cloudShade();
+    Colour haze = light.haze();
+    System.arraycopy(pixels, 0, channels[0], 0, count);
+    System.arraycopy(pixels, 0, channels[1], 0, count);
+    System.arraycopy(pixels, 0, channels[2], 0, count);
+    ambient(channels[0], 16, ambient.red() * level, cool.red(), cooling, count);
+    ambient(channels[1], 8, ambient.green() * level, cool.green(), cooling, count);
+    ambient(channels[2], 0, ambient.blue() * level, cool.blue(), cooling, count);
+    edge(channels[0], pixels, rims, sun.red(), haze.red(), hazed, count);
+    edge(channels[1], pixels, rims, sun.green(), haze.green(), hazed, count);
+    edge(channels[2], pixels, rims, sun.blue(), haze.blue(), hazed, count);
+    join(pixels, channels[0], channels[1], channels[2], count);
+  }
+
+  /** Leaves in the row how strongly the sun lights the edge of each pixel. */
+  private static void rims(int[] shifted, int[] pixels, int strength, int count) {
     for (int x = 0; x < count; x++) {
-      int pixel = pixels[x];
-      int a = pixel >>> 24;
-      int rim = Math.max(0, a - shifted[x]) * rimStrength >> 8;
-      int red = (pixel >> 16 & 255) * ambientRed >> 16;
-      int green = (pixel >> 8 & 255) * ambientGreen >> 16;
-      int blue = (pixel & 255) * ambientBlue >> 16;
-      red += (((coolRed * a >> 8) - red) * cooling) >> 8;
-      green += (((coolGreen * a >> 8) - green) * cooling) >> 8;
-      blue += (((coolBlue * a >> 8) - blue) * cooling) >> 8;
-      red += (((sunRed * a >> 8) - red) * rim) >> 8;
-      green += (((sunGreen * a >> 8) - green) * rim) >> 8;
-      blue += (((sunBlue * a >> 8) - blue) * rim) >> 8;
-      red += (((hazeRed * a >> 8) - red) * hazed) >> 8;
-      green += (((hazeGreen * a >> 8) - green) * hazed) >> 8;
-      blue += (((hazeBlue * a >> 8) - blue) * hazed) >> 8;
-      red = Math.max(0, Math.min(a, red));
-      green = Math.max(0, Math.min(a, green));
-      blue = Math.max(0, Math.min(a, blue));
-      pixels[x] = a << 24 | red << 16 | green << 8 | blue;
+      shifted[x] = Math.max(0, (pixels[x] >>> 24) - shifted[x]) * strength >> 8;
+    }
+  }
+
+  /** Takes one channel out of a row of pixels, into the ambient light. */
+  private static void ambient(int[] row, int shift, int ambient, int cool, int cooling, int count) {
+    for (int x = 0; x < count; x++) {
+      int pixel = row[x];
+      int value = (pixel >> shift & 255) * ambient >> 16;
+      row[x] = value + (((cool * (pixel >>> 24) >> 8) - value) * cooling >> 8);
+    }
+  }
+
+  private static void edge(
+      int[] row, int[] pixels, int[] rims, int sun, int haze, int hazed, int count) {
+    for (int x = 0; x < count; x++) {
+      int a = pixels[x] >>> 24;
+      int value = row[x];
+      value += ((sun * a >> 8) - value) * rims[x] >> 8;
+      value += ((haze * a >> 8) - value) * hazed >> 8;
+      row[x] = Math.max(0, Math.min(a, value));
+    }
+  }
+
+  private static void join(int[] pixels, int[] reds, int[] greens, int[] blues, int count) {
+    for (int x = 0; x < count; x++) {
+      pixels[x] = pixels[x] & 0xFF000000 | reds[x] << 16 | greens[x] << 8 | blues[x];
     }
   }
 }
