@@ -1,10 +1,25 @@
 package io.wan4j.cli;
 
+import io.wan4j.engine.wan.catalogue.CheckpointCatalogue;
+import io.wan4j.engine.wan.fit.Bytes;
+import io.wan4j.engine.wan.fit.DeviceMemory;
+import io.wan4j.engine.wan.fit.HostMemory;
+import io.wan4j.engine.wan.fit.MachineSpeed;
+import io.wan4j.engine.wan.hub.CachedCheckpoints;
+import io.wan4j.engine.wan.hub.HubCache;
+import io.wan4j.engine.wan.hub.HubSettings;
 import io.wan4j.protocol.catalogue.Catalogue;
 import io.wan4j.protocol.catalogue.ModelCard;
 import io.wan4j.protocol.catalogue.Tier;
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+import io.wan4j.torch.Torch;
+import io.wan4j.torch.TorchMissingException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -22,8 +37,11 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private ServiceOptions service;
 
-  DoctorCommand(Console console) {
+  private final Map<String, String> environment;
+
+  DoctorCommand(Console console, Map<String, String> environment) {
     this.console = console;
+    this.environment = environment;
   }
 
   @Override
@@ -61,6 +79,31 @@ final class DoctorCommand implements Callable<Integer> {
                   .collect(Collectors.joining(", ")),
           card.sound().wireName());
     }
+    out.println();
+    checkpoints(out);
     return sound ? ExitCode.OK.status() : ExitCode.FAILED.status();
+  }
+
+  /** What the engine wan can do here, with the speed of one large product as its measure. */
+  private void checkpoints(PrintStream out) {
+    HubSettings hub = HubSettings.of(environment, Path.of(System.getProperty("user.home")));
+    CheckpointCatalogue catalogue = CheckpointCatalogue.load();
+    DeviceMemory memory = new HostMemory(Path.of("/")).now();
+    Optional<MachineSpeed> speed = Optional.empty();
+    try {
+      speed = Optional.of(MachineSpeed.measure(Device.CPU, DType.BFLOAT16, System::nanoTime));
+      out.printf(
+          "torch     libtorch %s, one large bf16 product %.0f GFLOP/s%n",
+          Torch.load().version(), speed.get().operationsPerSecond() * 1e-9);
+    } catch (TorchMissingException e) {
+      out.println("torch     none: " + e.getMessage().lines().findFirst().orElse(""));
+    }
+    out.printf(
+        "memory    %s of %s free; checkpoints in %s%n",
+        Bytes.words(memory.free()), Bytes.words(memory.total()), hub.cache());
+    out.println();
+    new CheckpointTable(
+            catalogue, new CachedCheckpoints(new HubCache(hub.cache()), catalogue), memory, speed)
+        .print(out);
   }
 }

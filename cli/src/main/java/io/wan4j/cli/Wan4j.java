@@ -51,8 +51,9 @@ public final class Wan4j {
             .addSubcommand(new GenerateCommand(console, environment, clock))
             .addSubcommand(new TaskCommand(out, environment))
             .addSubcommand(new KeysCommand(out, clock))
+            .addSubcommand(new ModelsCommand(console, environment, clock))
             .addSubcommand(new StoryboardCommand(out))
-            .addSubcommand(new DoctorCommand(console))
+            .addSubcommand(new DoctorCommand(console, environment))
             .addSubcommand(new GalleryCommand(console, environment))
             .addSubcommand(new BenchCommand(out))
             .addSubcommand(new CommandLine.HelpCommand());

@@ -52,6 +52,7 @@ class CommandLineTest {
     assertThat(terminal.run("doctor", "--data", folder)).isZero();
     assertThat(String.join("\n", terminal.out()))
         .contains("h264 320x192 written and read again", "wan2.7-t2v", "1080P 720P")
+        .containsPattern("wan2.7-t2v +text +wan2")
         .doesNotContain("BROKEN");
   }
 

@@ -39,17 +39,27 @@ public record PartBytes(
 
   /** From the numbers of parameters, for a checkpoint that is not at hand. */
   public static PartBytes of(CheckpointCard card, DType type, DType vaeType) {
-    TransformerShape shape = card.transformer();
-    long wide = wide(shape);
-    long transformer = (shape.parameters() - wide) * type.bytes() + wide * DType.FLOAT32.bytes();
+    PartBytes networks =
+        of(
+            card.transformer(),
+            type,
+            card.parameters().getOrDefault(Part.VAE, 0L) * vaeType.bytes());
     return new PartBytes(
         card.parameters().getOrDefault(Part.TEXT_ENCODER, 0L) * type.bytes(),
         card.parameters().getOrDefault(Part.IMAGE_ENCODER, 0L) * DType.FLOAT32.bytes(),
-        transformer,
-        transformer - products(shape) * type.bytes(),
+        networks.transformer(),
+        networks.transformerWide(),
         card.experts(),
-        card.parameters().getOrDefault(Part.VAE, 0L) * vaeType.bytes(),
+        networks.vae(),
         card.stored().get(Part.TRANSFORMER) == type);
+  }
+
+  /** Of a transformer and an autoencoder alone. */
+  public static PartBytes of(TransformerShape shape, DType type, long vae) {
+    long wide = wide(shape);
+    long transformer = (shape.parameters() - wide) * type.bytes() + wide * DType.FLOAT32.bytes();
+    return new PartBytes(
+        0, 0, transformer, transformer - products(shape) * type.bytes(), 1, vae, false);
   }
 
   /** From the headers of the files in a folder with {@code model_index.json}. */

@@ -1,0 +1,88 @@
+package io.wan4j.engine.wan.bench;
+
+import io.wan4j.engine.wan.catalogue.TransformerShape;
+import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.fit.PartBytes;
+import io.wan4j.engine.wan.pipeline.FilmSize;
+import io.wan4j.engine.wan.shape.AutoencoderShapes;
+import io.wan4j.engine.wan.shape.TransformerShapes;
+import io.wan4j.engine.wan.transformer.TransformerConfig;
+import io.wan4j.engine.wan.vae.VaeConfig;
+import io.wan4j.torch.DType;
+import java.util.List;
+
+/**
+ * A film and networks whose memory is estimated and measured: the shapes of Wan 2.1, narrower and
+ * with one block, since memory of activations does not grow with the number of blocks.
+ *
+ * @param heads of 128
+ * @param vaeWidth channels of the autoencoder's last stage; 96 in Wan 2.1
+ */
+record FitCase(
+    String name,
+    int heads,
+    int feedForward,
+    int layers,
+    FilmSize size,
+    DType type,
+    int vaeWidth,
+    DType vaeType) {
+  /** Runs before the others, so that what a process keeps once it has worked is not counted. */
+  static final FitCase WARM_UP =
+      new FitCase("64x64x5", 1, 128, 1, new FilmSize(64, 64, 5), DType.BFLOAT16, 8, DType.FLOAT32);
+
+  /** Five sizes. */
+  static final List<FitCase> ALL =
+      List.of(
+          of(16, 8192, new FilmSize(320, 176, 9), DType.BFLOAT16, 24, DType.FLOAT32),
+          of(8, 4096, new FilmSize(480, 272, 17), DType.BFLOAT16, 16, DType.FLOAT32),
+          of(8, 4096, new FilmSize(480, 272, 17), DType.FLOAT32, 16, DType.BFLOAT16),
+          of(8, 4096, new FilmSize(640, 352, 21), DType.BFLOAT16, 16, DType.FLOAT32),
+          of(4, 2048, new FilmSize(832, 480, 33), DType.BFLOAT16, 8, DType.FLOAT32));
+
+  private static FitCase of(
+      int heads, int feedForward, FilmSize size, DType type, int vaeWidth, DType vaeType) {
+    String name =
+        "%dx%dx%d %s".formatted(size.width(), size.height(), size.frames(), type.safetensorsName());
+    return new FitCase(name, heads, feedForward, 1, size, type, vaeWidth, vaeType);
+  }
+
+  Config transformerJson() {
+    return Config.parse(
+        name,
+        """
+        {"num_attention_heads": %d, "attention_head_dim": 128, "ffn_dim": %d,
+         "num_layers": %d, "in_channels": 16, "out_channels": 16, "text_dim": 4096,
+         "freq_dim": 256, "eps": 1e-6, "patch_size": [1, 2, 2]}\
+        """
+            .formatted(heads, feedForward, layers));
+  }
+
+  TransformerConfig transformer() {
+    return TransformerConfig.read(transformerJson());
+  }
+
+  VaeConfig vae() {
+    VaeConfig published = VaeConfig.published("2.1");
+    return new VaeConfig(
+        vaeWidth,
+        vaeWidth,
+        published.latentChannels(),
+        published.multipliers(),
+        published.residualBlocks(),
+        published.halvesTime(),
+        published.residual(),
+        published.patch(),
+        published.mean(),
+        published.deviation());
+  }
+
+  TransformerShape shape() {
+    return TransformerShape.of(transformer(), 0, TransformerShapes.of(transformer()).count());
+  }
+
+  /** Without text encoder: what is measured is the work of transformer and autoencoder. */
+  PartBytes parts() {
+    return PartBytes.of(shape(), type, AutoencoderShapes.of(vae()).count() * vaeType.bytes());
+  }
+}
