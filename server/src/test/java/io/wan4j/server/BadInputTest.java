@@ -145,7 +145,6 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/api/v1",
         "/api/v1/services/aigc/text2video/video-synthesis",
         "/nothing",

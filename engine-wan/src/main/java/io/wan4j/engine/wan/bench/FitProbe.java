@@ -40,7 +40,7 @@ public final class FitProbe {
         WanTransformer network =
             WanTransformer.load(
                 film.transformerJson(),
-                RandomTensors.transformer(film.transformer(), film.type()),
+                RandomTensors.transformer(film.transformer(), film.type(), Device.CPU),
                 film.type(),
                 Device.CPU)) {
       Tensor noise = film.size().noise(film.vae(), 1);
@@ -55,7 +55,7 @@ public final class FitProbe {
         WanVae vae =
             WanVae.load(
                 film.vae(),
-                RandomTensors.vae(film.vae(), film.vaeType()),
+                RandomTensors.vae(film.vae(), film.vaeType(), Device.CPU),
                 film.vaeType(),
                 Device.CPU)) {
       Tensor latents = film.size().noise(film.vae(), 1);
