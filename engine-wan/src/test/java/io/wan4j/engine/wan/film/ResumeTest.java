@@ -36,7 +36,7 @@ class ResumeTest {
               if (stage.equals("decode")) {
                 System.out.println("decoding");
                 System.out.flush();
-                sleepForever();
+                waitForever();
               }
             }
 
@@ -51,9 +51,9 @@ class ResumeTest {
       }
     }
 
-    private static void sleepForever() {
+    private static void waitForever() {
       try {
-        Thread.sleep(Long.MAX_VALUE);
+        new java.util.concurrent.CountDownLatch(1).await(); // until this process is killed
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
