@@ -2,6 +2,7 @@ package io.wan4j.cli;
 
 import io.wan4j.bench.ApiBenchmark;
 import io.wan4j.bench.PrevizBenchmark;
+import io.wan4j.engine.wan.bench.FitBenchmark;
 import io.wan4j.engine.wan.bench.TorchBenchmark;
 import io.wan4j.engine.wan.bench.WanBenchmark;
 import io.wan4j.engine.wan.pipeline.FilmSize;
@@ -10,7 +11,7 @@ import java.io.PrintStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code wan4j bench previz|api|torch|wan}: measures this machine. */
+/** {@code wan4j bench previz|api|torch|wan|fit}: measures this machine. */
 @Command(name = "bench", description = "Measure this machine.")
 final class BenchCommand {
   private final PrintStream out;
@@ -72,6 +73,19 @@ final class BenchCommand {
         new FilmSize(
             Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), Integer.parseInt(sides[2]));
     new WanBenchmark(out, film, steps).run();
+    return ExitCode.OK.status();
+  }
+
+  @Command(
+      name = "fit",
+      description =
+          "Estimated against measured peak memory of one pass and one decoding, for five sizes.")
+  int fit() {
+    if (!FitBenchmark.isPossible()) {
+      throw new CommandException(
+          ExitCode.UNAVAILABLE, "the kernel does not tell the peak of memory; Linux does");
+    }
+    new FitBenchmark(out).run();
     return ExitCode.OK.status();
   }
 

@@ -104,6 +104,8 @@ public final class FitBenchmark {
               .redirectError(ProcessBuilder.Redirect.INHERIT);
       // Memory is the same with one thread, which loses less where cores are shared.
       probe.environment().put("WAN4J_TORCH_THREADS", "1");
+      // As the large tensors of real films are: mapped, and given back when they are freed.
+      probe.environment().put("MALLOC_MMAP_THRESHOLD_", "262144");
       Process process = probe.start();
       Map<String, Long> measured = new HashMap<>();
       try (BufferedReader lines = process.inputReader()) {

@@ -1,5 +1,7 @@
 package io.wan4j.engine.wan.bench;
 
+import io.wan4j.engine.wan.shape.AutoencoderShapes;
+import io.wan4j.engine.wan.shape.TransformerShapes;
 import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
@@ -40,7 +42,7 @@ public final class FitProbe {
         WanTransformer network =
             WanTransformer.load(
                 film.transformerJson(),
-                RandomTensors.transformer(film.transformer(), film.type(), Device.CPU),
+                new ConstantTensors(TransformerShapes.of(film.transformer()), film.type()),
                 film.type(),
                 Device.CPU)) {
       Tensor noise = film.size().noise(film.vae(), 1);
@@ -55,7 +57,7 @@ public final class FitProbe {
         WanVae vae =
             WanVae.load(
                 film.vae(),
-                RandomTensors.vae(film.vae(), film.vaeType(), Device.CPU),
+                new ConstantTensors(AutoencoderShapes.of(film.vae()), film.vaeType()),
                 film.vaeType(),
                 Device.CPU)) {
       Tensor latents = film.size().noise(film.vae(), 1);

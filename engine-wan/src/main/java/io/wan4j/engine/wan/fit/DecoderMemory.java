@@ -12,11 +12,15 @@ final class DecoderMemory {
   /** Frames that a convolution of three in time looks back. */
   private static final int HISTORY = 2;
 
+  private static final double FEW_VALUES = 20_480;
+  private static final double NEIGHBOURS = 27;
+
   private final VaeConfig config;
   private final DType type;
   private final Ledger ledger = new Ledger();
   private double frames = 1;
   private double pixels;
+  private double rows;
   private double caches;
 
   DecoderMemory(VaeConfig config, DType type) {
@@ -31,6 +35,7 @@ final class DecoderMemory {
    */
   long peak(long height, long width, long latentFrames) {
     pixels = (double) height * width;
+    rows = height;
     ledger.hold(3 * 4 * config.latentChannels() * latentFrames * pixels);
     double in = (double) config.decoderWidth() * config.multipliers().getLast();
     cube(config.latentChannels(), in);
@@ -106,13 +111,18 @@ final class DecoderMemory {
         () -> {
           ledger.hold(size(in) + history);
           ledger.hold(size(out));
-          ledger.pass(scratch(in, out));
+          ledger.pass(scratch(in));
         });
   }
 
-  /** What a convolution takes for itself. */
-  private double scratch(double in, double out) {
-    return 0;
+  /**
+   * What a convolution takes for itself: oneDNN a copy of its input in a layout of its own; the
+   * plain form, which libtorch takes for small inputs of 32 bits on a processor, each pixel's whole
+   * neighbourhood (aten/src/ATen/native/Convolution.cpp, use_mkldnn).
+   */
+  private double scratch(double in) {
+    boolean plain = type == DType.FLOAT32 && in * (frames + HISTORY) * rows <= FEW_VALUES;
+    return plain ? NEIGHBOURS * size(in) : size(in);
   }
 
   private void channelNorm(double channels) {
@@ -147,6 +157,7 @@ final class DecoderMemory {
     }
     double timed = size(in);
     pixels *= 4;
+    rows *= 2;
     ledger.scope(
         size(out),
         () -> {

@@ -65,7 +65,11 @@ public final class CachedCheckpoints implements InstalledCheckpoints {
         .properties()
         .forEach(
             part -> {
-              boolean isPart = part.getValue().isArray() && !part.getValue().path(0).isNull();
+              // Keys that begin with an underscore are remarks.
+              boolean isPart =
+                  !part.getKey().startsWith("_")
+                      && part.getValue().isArray()
+                      && !part.getValue().path(0).isNull();
               if (isPart) {
                 missing.addAll(missing(folder, part.getKey()));
               }
