@@ -1,6 +1,7 @@
 package io.wan4j.engine.wan.bench;
 
 import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.fit.Operations;
 import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.transformer.WanTransformer;
@@ -223,7 +224,7 @@ public final class GpuBenchmark {
       Context context = Context.ofText(normal(1, TEXT_ROWS, config.textWidth()));
       line(
           film.name() + (eightBits ? " fp8" : " bf16") + ", one pass",
-          TransformerOperations.of(config, film.latents(), TEXT_ROWS),
+          Operations.pass(config, film.latents()),
           () -> network.velocity(latents, timestep, context));
       out.printf(
           "    free %.1f GB of %.1f%n",
@@ -239,7 +240,7 @@ public final class GpuBenchmark {
       Tensor latents = Tensor.anyNormal(DType.FLOAT32, device, shape);
       line(
           "VAE 2.1 decode 480x832x81",
-          DecoderOperations.of(config, shape),
+          Operations.decoding(config, shape),
           () -> {
             vae.decode(latents, chunk -> {});
             return latents;

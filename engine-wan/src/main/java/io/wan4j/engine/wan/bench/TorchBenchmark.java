@@ -1,6 +1,7 @@
 package io.wan4j.engine.wan.bench;
 
 import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.fit.Operations;
 import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.transformer.WanTransformer;
@@ -153,7 +154,7 @@ public final class TorchBenchmark {
       Supplier<Tensor> pass = () -> network.velocity(latents, timestep, context);
       double seconds = layers == 1 ? stopwatch.best(RUNS, pass) : stopwatch.once(pass);
       double ceiling = Math.max(before, ceiling(type));
-      double operations = TransformerOperations.of(config, latentShape, TEXT_ROWS);
+      double operations = Operations.pass(config, latentShape);
       double rate = 1e-9 * operations / seconds;
       out.printf(
           "%n%-44s %8.0f GFLOP/s %4.0f %%, %.2f s%n", name, rate, 100 * rate / ceiling, seconds);
@@ -177,7 +178,7 @@ public final class TorchBenchmark {
               });
       double after = stopwatch.best(RUNS, () -> convolve(video, kernel));
       double ceiling = 1e-9 * convolutionOperations() / Math.min(before, after);
-      double rate = 1e-9 * DecoderOperations.of(config, LATENTS) / seconds;
+      double rate = 1e-9 * Operations.decoding(config, LATENTS) / seconds;
       out.printf(
           "%-44s %8.0f GFLOP/s %4.0f %% of its convolutions, %.2f frames/s%n",
           "VAE decode 480x272x17 " + type, rate, 100 * rate / ceiling, FRAMES / seconds);

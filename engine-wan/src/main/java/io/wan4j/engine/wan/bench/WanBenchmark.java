@@ -3,7 +3,6 @@ package io.wan4j.engine.wan.bench;
 import io.wan4j.engine.Frame;
 import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.wan.cache.StepCaching;
-import io.wan4j.engine.wan.catalogue.TransformerShape;
 import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.fit.Operations;
 import io.wan4j.engine.wan.pipeline.Denoising;
@@ -128,9 +127,7 @@ public final class WanBenchmark {
       start = now();
       Tensor latents = pipeline.latents(PROMPTS, noise, denoising());
       double denoise = now() - start;
-      double tokens = noise.count() / (16.0 * 4);
-      TransformerShape shape = TransformerShape.of(config, 0, 1_418_996_800L);
-      line("denoise", denoise, 2 * steps * Operations.pass(shape, tokens), ceiling);
+      line("denoise", denoise, 2 * steps * Operations.pass(config, noise.shape()), ceiling);
       double[] busy = new double[2];
       start = now();
       encode(pipeline, latents, film, busy);

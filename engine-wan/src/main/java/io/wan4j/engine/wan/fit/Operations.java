@@ -3,6 +3,7 @@ package io.wan4j.engine.wan.fit;
 import io.wan4j.engine.wan.catalogue.Sampling;
 import io.wan4j.engine.wan.catalogue.TransformerShape;
 import io.wan4j.engine.wan.pipeline.FilmSize;
+import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.vae.VaeConfig;
 
 /**
@@ -36,11 +37,35 @@ public record Operations(double denoising, double decoding) {
     return shape.layers() * block + shape.controlLayers() * (block + 2 * tokens * d * d);
   }
 
-  /** The decoder's convolutions, which are nearly all of it. */
+  /**
+   * One pass over latents, for a network without VACE's second stream.
+   *
+   * @param latents [1, z, T, h, w]
+   */
+  public static double pass(TransformerConfig config, long[] latents) {
+    double tokens = latents[2] * latents[3] * latents[4] / 4.0;
+    return pass(TransformerShape.of(config, 0, 0), tokens);
+  }
+
+  /** The decoder's convolutions for a film of that size. */
   public static double decoding(VaeConfig config, FilmSize size) {
-    double frames = config.latentFrames(size.frames());
     int factor = config.spatialFactor();
     double pixels = (double) size.width() / factor * size.height() / factor;
+    return decoding(config, config.latentFrames(size.frames()), pixels);
+  }
+
+  /**
+   * The decoder's convolutions, which are nearly all of it.
+   *
+   * @param latents [1, z, T, h, w]
+   */
+  public static double decoding(VaeConfig config, long[] latents) {
+    return decoding(config, latents[2], (double) latents[3] * latents[4]);
+  }
+
+  private static double decoding(VaeConfig config, double latentFrames, double latentPixels) {
+    double frames = latentFrames;
+    double pixels = latentPixels;
     int last = config.multipliers().size() - 1;
     double in = (double) config.decoderWidth() * config.multipliers().getLast();
     double sum = cube(config.latentChannels(), in) * frames * pixels;
