@@ -8,34 +8,40 @@ public final class Functions {
 
   /** {@code input · weightᵀ + bias}; the bias may be null. */
   public static Tensor linear(Tensor input, Tensor weight, Tensor bias) {
-    return Aten.LINEAR.call(input, weight, bias);
+    return Products.product(input, weight, bias, (x, w, b) -> Aten.LINEAR.call(x, w, b));
   }
 
   public static Tensor conv1d(Tensor input, Tensor weight, Tensor bias, long stride) {
-    return Aten.CONV1D.call(input, weight, bias, new long[] {stride});
+    return Products.product(
+        input, weight, bias, (x, w, b) -> Aten.CONV1D.call(x, w, b, new long[] {stride}));
   }
 
   /** Stride and zero padding are the same in both directions. */
   public static Tensor conv2d(Tensor input, Tensor weight, Tensor bias, long stride, long padding) {
-    return Aten.CONV2D.call(
-        input, weight, bias, new long[] {stride, stride}, new long[] {padding, padding});
+    return conv2d(input, weight, bias, stride, padding, 1);
   }
 
   public static Tensor conv2d(
       Tensor input, Tensor weight, Tensor bias, long stride, long padding, long groups) {
-    return Aten.CONV2D.call(
+    return Products.product(
         input,
         weight,
         bias,
-        new long[] {stride, stride},
-        new long[] {padding, padding},
-        new long[] {1, 1},
-        groups);
+        (x, w, b) ->
+            Aten.CONV2D.call(
+                x,
+                w,
+                b,
+                new long[] {stride, stride},
+                new long[] {padding, padding},
+                new long[] {1, 1},
+                groups));
   }
 
   public static Tensor conv3d(
       Tensor input, Tensor weight, Tensor bias, long[] stride, long[] padding) {
-    return Aten.CONV3D.call(input, weight, bias, stride, padding);
+    return Products.product(
+        input, weight, bias, (x, w, b) -> Aten.CONV3D.call(x, w, b, stride, padding));
   }
 
   /** Zeros around; amounts from the last dimension backwards, before and after each. */

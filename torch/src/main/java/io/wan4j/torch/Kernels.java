@@ -19,7 +19,9 @@ public final class Kernels {
     /** libtorch's memory-efficient kernel for NVIDIA cards. */
     EFFICIENT,
     /** Rows of queries by block: product, softmax, product. */
-    BLOCKED
+    BLOCKED,
+    /** 16 bits on a processor without 16-bit products: in 32 bits, rounded once at the end. */
+    WIDENED
   }
 
   /** The stream after an addition, and what a norm makes of it; both in the stream's type. */
@@ -37,14 +39,18 @@ public final class Kernels {
 
   /** The form that {@link #attention} takes for such tensors. */
   public static AttentionForm attentionForm(Device device, DType type) {
+    if (Products.areWidened(device, type)) {
+      return AttentionForm.WIDENED;
+    }
     boolean slow = device.isCpu() && type.bytes() < 4 && !Torch.load().hasMkl();
     return slow ? AttentionForm.BLOCKED : AttentionForm.FUSED;
   }
 
   /** {@code softmax(q·kᵀ/√D)·v}: [B, H, L, D], [B, H, S, D], [B, H, S, D] to [B, H, L, D]. */
   public static Tensor attention(Tensor q, Tensor k, Tensor v) {
+    AttentionForm form = attentionForm(q.device(), q.dtype());
     boolean small = 4 * q.count() * k.size(2) < FEW_OPERATIONS;
-    return attention(q, k, v, small ? AttentionForm.FUSED : attentionForm(q.device(), q.dtype()));
+    return attention(q, k, v, small && form == AttentionForm.BLOCKED ? AttentionForm.FUSED : form);
   }
 
   public static Tensor attention(Tensor q, Tensor k, Tensor v, AttentionForm form) {
@@ -54,12 +60,18 @@ public final class Kernels {
       case FLASH -> CudaAttention.flash(q, k, v);
       case EFFICIENT -> CudaAttention.efficient(q, k, v);
       case BLOCKED -> blockedAttention(q, k, v);
+      case WIDENED ->
+          Scope.keeping(() -> Aten.ATTENTION.call(wide(q), wide(k), wide(v)).to(q.dtype()));
     };
   }
 
   /** {@code softmax(q·kᵀ·scale + bias)·v} with the bias added to the scores. */
   public static Tensor attention(Tensor q, Tensor k, Tensor v, Tensor bias, double scale) {
-    if (attentionForm(q.device(), q.dtype()) != AttentionForm.BLOCKED) {
+    AttentionForm form = attentionForm(q.device(), q.dtype());
+    if (form == AttentionForm.WIDENED) {
+      return Scope.keeping(() -> attention(wide(q), wide(k), wide(v), bias, scale).to(q.dtype()));
+    }
+    if (form != AttentionForm.BLOCKED) {
       return Scope.keeping(
           () -> Aten.ATTENTION.call(q, k, v, bias.to(q.dtype()), 0.0, false, scale));
     }
@@ -68,6 +80,10 @@ public final class Kernels {
           Tensor scores = q.times(scale).matmul(k.transpose(-2, -1)).to(DType.FLOAT32).plus(bias);
           return scores.softmax(-1).to(v.dtype()).matmul(v);
         });
+  }
+
+  private static Tensor wide(Tensor x) {
+    return x.to(DType.FLOAT32);
   }
 
   private static Tensor blockedAttention(Tensor q, Tensor k, Tensor v) {

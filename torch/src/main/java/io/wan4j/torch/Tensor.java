@@ -337,7 +337,7 @@ public final class Tensor implements AutoCloseable {
   }
 
   public Tensor matmul(Tensor other) {
-    return Aten.MATMUL.call(this, other);
+    return Products.matmul(this, other);
   }
 
   public Tensor softmax(int dimension) {

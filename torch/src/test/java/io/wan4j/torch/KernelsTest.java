@@ -20,7 +20,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"FUSED", "BLOCKED"})
+  @EnumSource(names = {"FUSED", "BLOCKED", "WIDENED"})
   void attentionEqualsTheDefinition(Kernels.AttentionForm form) {
     Tensor q = noise.next(1, 2, 37, 8);
     Tensor k = noise.next(1, 2, 51, 8);
@@ -31,6 +31,61 @@ class KernelsTest {
         Kernels.attention(q.to(DType.BFLOAT16), k.to(DType.BFLOAT16), v.to(DType.BFLOAT16), form);
     assertThat(coarse.dtype()).isEqualTo(DType.BFLOAT16);
     assertClose(coarse, expected, 2e-2);
+  }
+
+  @Test
+  void widensSixteenBitsWhereTheProcessorHasNoProductsOfThem() {
+    boolean plain = !Torch.load().hasFastBf16();
+    for (DType type : new DType[] {DType.BFLOAT16, DType.FLOAT16}) {
+      assertThat(Products.areWidened(Device.CPU, type)).isEqualTo(plain);
+      assertThat(Products.areWidened(Device.cuda(0), type)).isFalse();
+    }
+    assertThat(Products.areWidened(Device.CPU, DType.FLOAT32)).isFalse();
+    assertThat(Kernels.attentionForm(Device.CPU, DType.BFLOAT16) == Kernels.AttentionForm.WIDENED)
+        .isEqualTo(plain);
+    DType[] seen = new DType[1];
+    Tensor x = noise.next(3, 700).to(DType.BFLOAT16);
+    Products.product(
+        x,
+        x,
+        null,
+        (a, b, _) -> {
+          seen[0] = a.dtype();
+          return a.times(b);
+        });
+    assertThat(seen[0]).isEqualTo(plain ? DType.FLOAT32 : DType.BFLOAT16);
+  }
+
+  @Test
+  void sixteenBitProductsEqualTheExactSumsWithinOneRounding() {
+    int width = 700;
+    Tensor x = noise.next(3, width).to(DType.BFLOAT16);
+    Tensor w = noise.next(5, width).to(DType.BFLOAT16);
+    Tensor bias = noise.next(5).to(DType.BFLOAT16);
+    float[] a = x.toFloats();
+    float[] b = w.toFloats();
+    float[] c = bias.toFloats();
+    float[] linear = Functions.linear(x, w, bias).toFloats();
+    float[] product = x.matmul(w.transpose(0, 1)).toFloats();
+    Tensor video = x.reshape(3, width, 1, 1, 1);
+    Tensor kernel = w.reshape(5, width, 1, 1, 1);
+    long[] ones = {1, 1, 1};
+    Tensor convolved = Functions.conv3d(video, kernel, bias, ones, new long[3]);
+    assertThat(convolved.dtype()).isEqualTo(DType.BFLOAT16);
+    float[] conv = convolved.toFloats();
+    for (int row = 0; row < 3; row++) {
+      for (int out = 0; out < 5; out++) {
+        double sum = 0;
+        for (int i = 0; i < width; i++) {
+          sum += (double) a[row * width + i] * b[out * width + i];
+        }
+        int at = row * 5 + out;
+        assertThat((double) product[at]).isEqualTo(sum, within(Math.abs(sum) / 256 + 1e-4));
+        double all = sum + c[out];
+        assertThat((double) linear[at]).isEqualTo(all, within(Math.abs(all) / 256 + 1e-4));
+        assertThat((double) conv[at]).isEqualTo(all, within(Math.abs(all) / 256 + 1e-4));
+      }
+    }
   }
 
   @Test

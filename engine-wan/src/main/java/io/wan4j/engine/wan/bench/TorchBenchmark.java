@@ -77,7 +77,10 @@ public final class TorchBenchmark {
   private void kernels(DType type) {
     try (Scope _ = Scope.open()) {
       double ceiling = ceiling(type);
-      out.printf("%n%s: matmul %d³ is the ceiling, %.0f GFLOP/s%n", type, SIDE, ceiling);
+      boolean widened = Kernels.attentionForm(Device.CPU, type) == Kernels.AttentionForm.WIDENED;
+      out.printf(
+          "%n%s%s: matmul %d³ is the ceiling, %.0f GFLOP/s%n",
+          type, widened ? " computed in FLOAT32" : "", SIDE, ceiling);
       Tensor x = normal(type, 4096, 1536);
       Tensor w = normal(type, 8960, 1536);
       line(
@@ -86,7 +89,9 @@ public final class TorchBenchmark {
           ceiling,
           () -> Functions.linear(x, w, null));
       for (Kernels.AttentionForm form :
-          List.of(Kernels.AttentionForm.FUSED, Kernels.AttentionForm.BLOCKED)) {
+          widened
+              ? List.of(Kernels.AttentionForm.WIDENED)
+              : List.of(Kernels.AttentionForm.FUSED, Kernels.AttentionForm.BLOCKED)) {
         // The plain loop that 16 bits fall back to would take minutes at full length.
         boolean slow =
             form == Kernels.AttentionForm.FUSED && Kernels.attentionForm(Device.CPU, type) != form;
