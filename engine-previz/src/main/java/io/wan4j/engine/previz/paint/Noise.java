@@ -27,7 +27,8 @@ public final class Noise {
     double fy = y - yi;
     fx = fx * fx * (3 - 2 * fx);
     fy = fy * fy * (3 - 2 * fy);
-    int left = Math.floorMod(xi, cells);
+    // Most calls lie within one round, and a division costs as much as all the rest.
+    int left = xi >= 0 && xi < cells ? xi : Math.floorMod(xi, cells);
     int right = left + 1 == cells ? 0 : left + 1;
     double a = hash(left, yi, seed);
     double b = hash(right, yi, seed);

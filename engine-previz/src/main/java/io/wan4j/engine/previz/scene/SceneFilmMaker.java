@@ -40,7 +40,7 @@ public final class SceneFilmMaker implements FilmMaker {
 
   private final Function<Brief, Storyboard> reading;
   private final BiFunction<Brief, Storyboard, Mouths> voices;
-  private final ExecutorService painters;
+  private final PlacePainter places;
 
   /**
    * @param reading how a brief's words are understood
@@ -51,9 +51,16 @@ public final class SceneFilmMaker implements FilmMaker {
       Function<Brief, Storyboard> reading,
       BiFunction<Brief, Storyboard, Mouths> voices,
       ExecutorService painters) {
+    this(reading, voices, PlacePainter.on(painters));
+  }
+
+  SceneFilmMaker(
+      Function<Brief, Storyboard> reading,
+      BiFunction<Brief, Storyboard, Mouths> voices,
+      PlacePainter places) {
     this.reading = reading;
     this.voices = voices;
-    this.painters = painters;
+    this.places = places;
   }
 
   @Override
@@ -83,10 +90,7 @@ public final class SceneFilmMaker implements FilmMaker {
         break;
       }
       Location location = Location.of(shot);
-      Scenery scenery =
-          painted.computeIfAbsent(
-              location,
-              where -> Places.paint(stage, where.place(), where.hour(), where.weather(), painters));
+      Scenery scenery = painted.computeIfAbsent(location, where -> places.paint(stage, where));
       Bloom bloom = blooms.computeIfAbsent(location, where -> new Bloom(stage, scenery.light()));
       cuts.add(
           new SceneFilm.Cut(

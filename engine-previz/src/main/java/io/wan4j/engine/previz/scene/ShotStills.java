@@ -1,6 +1,8 @@
 package io.wan4j.engine.previz.scene;
 
 import io.wan4j.engine.Brief;
+import io.wan4j.engine.CancelledException;
+import io.wan4j.engine.EngineException;
 import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.Material;
 import io.wan4j.engine.Progress;
@@ -10,19 +12,23 @@ import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.Storyboard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 /** Single pictures of a storyboard's shots, and where each camera goes. */
 public final class ShotStills {
   private static final int FRAME_RATE = 30;
 
   private final ExecutorService painters;
+  private final PlacePainter places;
 
   /**
-   * @param painters threads that paint layers; never the one that calls
+   * @param painters threads that paint layers and pictures; never the one that calls
    */
   public ShotStills(ExecutorService painters) {
     this.painters = painters;
+    this.places = new RememberedPlaces(PlacePainter.on(painters));
   }
 
   /**
@@ -54,13 +60,25 @@ public final class ShotStills {
             seed,
             ShotPlan.BY_PROMPT,
             new SoundPlan.Silent());
-    SceneFilmMaker maker = new SceneFilmMaker(same -> board, (same, read) -> Mouths.SHUT, painters);
+    SceneFilmMaker maker = new SceneFilmMaker(same -> board, (same, read) -> Mouths.SHUT, places);
     SceneFilm film = maker.film(brief, Progress.NONE);
-    List<Still> stills = new ArrayList<>();
+    List<Future<Still>> coming = new ArrayList<>();
     for (int i = 0; i < film.shots(); i++) {
-      stills.add(still(board.shots().get(i), film, i, size));
+      int number = i;
+      coming.add(painters.submit(() -> still(board.shots().get(number), film, number, size)));
     }
-    return stills;
+    return coming.stream().map(ShotStills::painted).toList();
+  }
+
+  private static Still painted(Future<Still> coming) {
+    try {
+      return coming.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    } catch (ExecutionException e) {
+      throw new EngineException("a picture of a shot could not be painted", e.getCause());
+    }
   }
 
   private static Still still(Shot shot, SceneFilm film, int number, FrameSize size) {

@@ -32,6 +32,9 @@ final class Ground {
 
   private static final double TOP = Stage.HORIZON - 6;
 
+  /** How far the uneven upper edge of the ground goes up and down, units. */
+  private static final double RIM = 2.5;
+
   private final Stage stage;
   private final Light light;
   private final Materials materials;
@@ -78,10 +81,10 @@ final class Ground {
     double level = Math.max(0, Math.log(depth) / Math.log(2));
     int whole = (int) level;
     double part = level - whole;
-    return Ease.mix(
-        flat(stage, x, depth, length, whole, seed),
-        flat(stage, x, depth, length, whole + 1, seed),
-        part);
+    double coarse = flat(stage, x, depth, length, whole, seed);
+    return part == 0
+        ? coarse
+        : Ease.mix(coarse, flat(stage, x, depth, length, whole + 1, seed), part);
   }
 
   private static double flat(
@@ -100,13 +103,12 @@ final class Ground {
       Colour dark = colour.mix(light.shaded(materials.growthDark()), 0.5);
       double near = Ease.clamp((y - Stage.HORIZON) / 60);
       int r = row;
+      boolean belowRim = y - Stage.HORIZON > RIM + 1 / stage.unit();
       painting.fill(
           row,
           row + 1,
           (x, same) -> {
-            double rim =
-                (Noise.fractal(x / stage.period() * edge, 1.7, edge, seed + 2, 3) - 0.5) * 5;
-            double inside = (y - Stage.HORIZON - rim + 1) * stage.unit();
+            double inside = belowRim ? 1 : inside(x, y, edge, seed + 2);
             if (inside <= 0) {
               return 0;
             }
@@ -124,6 +126,12 @@ final class Ground {
             return shade.premultiplied(Math.min(1, inside));
           });
     }
+  }
+
+  /** How many pixels a place lies below the uneven upper edge of the ground. */
+  private double inside(double x, double y, int edge, int seed) {
+    double rim = (Noise.fractal(x / stage.period() * edge, 1.7, edge, seed, 3) - 0.5) * 2 * RIM;
+    return (y - Stage.HORIZON - rim + 1) * stage.unit();
   }
 
   private void blades(Painting painting, Look look, int salt, double top, double bottom) {

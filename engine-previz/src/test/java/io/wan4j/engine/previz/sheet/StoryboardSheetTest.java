@@ -9,6 +9,7 @@ import io.wan4j.storyboard.StoryboardParser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class StoryboardSheetTest {
   private static final int PANEL = 640;
+  private static final int TRIES = 4;
+  private static final double LONGEST_SECONDS = 1;
 
   private static ExecutorService threads;
   private static StoryboardSheet artist;
@@ -63,6 +66,24 @@ class StoryboardSheetTest {
   void isTheSameTwice() {
     Storyboard board = parser.parse("一只小猫在草地上奔跑，镜头向右环绕。", 5, Cutting.BY_PROMPT);
     assertThat(artist.sheet(board, 16, 9)).isEqualTo(artist.sheet(board, 16, 9));
+  }
+
+  /** While a prompt is written its places stay, and are not painted again. */
+  @Test
+  void isThereWithinASecondWhileOneWrites() {
+    double[] seconds = new double[TRIES];
+    for (int i = 0; i < TRIES; i++) {
+      Storyboard board =
+          parser.parse(
+              "Shot 1: a fox in the snow. Shot 2: %d boats on the sea.".formatted(i + 2),
+              5,
+              Cutting.BY_PROMPT);
+      long began = System.nanoTime();
+      artist.sheet(board, 16, 9);
+      seconds[i] = (System.nanoTime() - began) / 1e9;
+    }
+    System.out.printf("sheets of two shots: %s s%n", Arrays.toString(seconds));
+    assertThat(Arrays.stream(seconds).skip(1).min().orElseThrow()).isLessThan(LONGEST_SECONDS);
   }
 
   @Test
