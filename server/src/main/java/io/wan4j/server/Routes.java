@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** Puts together everything that is answered. {@code openapi.json} lists the same. */
 final class Routes implements AutoCloseable {
   private final EventStreams streams;
+  private final WarmUp warmUp;
   private final List<Route> all;
 
   Routes(ServerSettings settings, VideoService service, Metrics metrics, Clock clock) {
@@ -19,6 +20,7 @@ final class Routes implements AutoCloseable {
             service.links(), service.catalogue(), regionName(service.settings().region()), clock);
     FilmBodies films = new FilmBodies(bodies, service, address);
     this.streams = new EventStreams(settings.mostEventStreams());
+    this.warmUp = new WarmUp(service.storyboards());
     this.all =
         Stream.of(
                 new CreateRoutes(service, access, settings.largestBody()).routes(),
@@ -36,7 +38,7 @@ final class Routes implements AutoCloseable {
                 new FilmRoutes(service, films, access).routes(),
                 new KeyRoutes(service.keys(), access).routes(),
                 new AccountRoutes(service, access, bodies.region(), clock).routes(),
-                new StudioRoutes().routes(),
+                new StudioRoutes(warmUp::begin).routes(),
                 new StoryboardRoutes(service.storyboards(), access).routes(),
                 new OperationRoutes(service, metrics).routes())
             .flatMap(List::stream)
@@ -55,9 +57,10 @@ final class Routes implements AutoCloseable {
     return all;
   }
 
-  /** Ends the streams that are open. */
+  /** Ends the streams that are open, and what is done in the background. */
   @Override
   public void close() {
     streams.close();
+    warmUp.close();
   }
 }

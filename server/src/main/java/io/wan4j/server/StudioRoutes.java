@@ -30,11 +30,24 @@ final class StudioRoutes {
           "Cache-Control", "no-cache");
 
   private final Map<String, StudioFile> files = new ConcurrentHashMap<>();
+  private final Runnable opened;
+
+  /**
+   * @param opened told whenever somebody opens the page; must be quick
+   */
+  StudioRoutes(Runnable opened) {
+    this.opened = opened;
+  }
 
   List<Route> routes() {
     return List.of(
-        Route.get("/", context -> send(context, "index.html")),
+        Route.get("/", this::open),
         Route.get("/studio/<path>", context -> send(context, context.pathParam("path"))));
+  }
+
+  private void open(Context context) {
+    opened.run();
+    send(context, "index.html");
   }
 
   private void send(Context context, String path) {

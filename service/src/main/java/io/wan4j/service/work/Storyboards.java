@@ -3,9 +3,11 @@ package io.wan4j.service.work;
 import io.wan4j.storyboard.Cutting;
 import io.wan4j.storyboard.Storyboard;
 import io.wan4j.storyboard.StoryboardArtist;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Prompts read, rewritten and drawn without making a film. */
 public final class Storyboards {
@@ -13,6 +15,9 @@ public final class Storyboards {
   private static final int AT_A_TIME = 2;
 
   private static final long LONGEST_WAIT_SECONDS = 10;
+
+  /** Their words are in no word file, so that the dictionaries behind these are opened. */
+  private static final List<String> FIRST_WORDS = List.of("A quokka on a verandah.", "一只耳廓狐在雪地里。");
 
   private final PromptReading reading;
   private final Optional<StoryboardArtist> artist;
@@ -33,6 +38,20 @@ public final class Storyboards {
    */
   public Storyboard read(String prompt, double seconds, Cutting cutting, boolean extend) {
     return reading.board(prompt, seconds, cutting, extend);
+  }
+
+  /**
+   * Opens what the first prompt and the first sheet would wait for: dictionaries, actors, fonts.
+   * Takes some seconds of a cold process, next to nothing later.
+   *
+   * @param wanted asked between the steps
+   */
+  public void warmUp(BooleanSupplier wanted) throws InterruptedException {
+    for (String words : FIRST_WORDS) {
+      if (wanted.getAsBoolean()) {
+        sheet(reading.board(words, 1, Cutting.SINGLE, false), 16, 9);
+      }
+    }
   }
 
   /** Whether sheets can be drawn. */
