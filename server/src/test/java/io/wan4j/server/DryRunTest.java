@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An order that is checked and priced but not made. */
 class DryRunTest {
@@ -66,6 +68,32 @@ class DryRunTest {
     dryRun(TestServer.WORDS);
     assertThat(TestClient.json(server.client().get("/api/v1/tasks")).path("total").asInt())
         .isZero();
+  }
+
+  /** GreyEngine expects a tenth of the film's length. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "wan2.7-t2v|{'prompt':'a bay'}|0.5",
+        "wan2.7-i2v|{'prompt':'a"
+            + " bay','media':[{'type':'first_frame','url':'https://x.invalid/a.png'}]}|0.5",
+        "wan2.7-i2v|{'prompt':'a"
+            + " bay','media':[{'type':'first_frame','url':'https://x.invalid/a.png'},{'type':'last_frame','url':'https://x.invalid/b.png'}]}|0.5",
+        "wan2.7-i2v|{'prompt':'a"
+            + " bay','media':[{'type':'first_clip','url':'https://x.invalid/a.mp4'}]}|0.5",
+        "wan2.7-r2v|{'prompt':'Image 1 at a"
+            + " bay','media':[{'type':'reference_image','url':'https://x.invalid/a.png'}]}|0.5",
+        "wan2.7-videoedit|{'prompt':'at"
+            + " night','media':[{'type':'video','url':'https://x.invalid/a.mp4'}]}|1",
+        "wan3.0-video|{'media':[{'type':'link','url':'https://x.invalid/page'}]}|0.5",
+      })
+  void theTimeIsToldForEveryTask(String model, String input, double seconds) throws Exception {
+    JsonNode run =
+        dryRun("{\"model\":\"%s\",\"input\":%s}".formatted(model, input.replace('\'', '"')));
+    assertThat(run.path("possible").asBoolean()).as("%s", run).isTrue();
+    assertThat(run.path("expected_seconds").asDouble()).isEqualTo(seconds);
   }
 
   private static JsonNode dryRun(String body) throws Exception {

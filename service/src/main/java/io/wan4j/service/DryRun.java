@@ -19,8 +19,8 @@ public sealed interface DryRun {
    * @param prompt the prompt the engine would get, rewritten if asked for
    * @param shots what was understood of it
    * @param atMost the greatest bill it can come to
-   * @param expectedSeconds wall time on this machine; 0 when it cannot be told without the files,
-   *     which is so for everything but films from words alone
+   * @param expectedSeconds wall time on this machine; of inputs it takes that they are of usual
+   *     size, and as long as they may be where the film is as long as its input
    */
   record Possible(
       PixelSize size,

@@ -9,17 +9,11 @@ import io.wan4j.protocol.SynthesisRequest;
 import io.wan4j.protocol.Validator;
 import io.wan4j.protocol.Verdict;
 import io.wan4j.protocol.VideoOrder;
-import io.wan4j.protocol.VideoTask;
-import io.wan4j.protocol.catalogue.PixelSize;
 import io.wan4j.protocol.error.WireError;
 import io.wan4j.service.DryRun;
-import java.util.List;
 
 /** Finds out what would become of a request, without a task and without fetching its files. */
 public final class DryRuns {
-  /** Stands for an input that has not been fetched. */
-  private static final PixelSize USUAL_INPUT = new PixelSize(1920, 1080);
-
   private static final long ANY_SEED = 0;
 
   private final Validator validator;
@@ -50,7 +44,7 @@ public final class DryRuns {
     String words = reading.wordsByRule(order, seconds);
     try {
       return new DryRun.Possible(
-          OutputSize.of(order, USUAL_INPUT),
+          OutputSize.of(order, StandIns.SHAPE),
           order.size() instanceof SizeChoice.FollowsInput,
           seconds,
           words,
@@ -63,9 +57,7 @@ public final class DryRuns {
   }
 
   private double expectedSeconds(VideoOrder order, String words) {
-    return order.task() instanceof VideoTask.Text && order.media().isEmpty()
-        ? Feasibility.of(engine, Briefing.of(order, new Supplies(List.of()), words, ANY_SEED))
-            .seconds()
-        : 0;
+    return Feasibility.of(engine, Briefing.of(order, StandIns.of(order), words, ANY_SEED))
+        .seconds();
   }
 }
