@@ -77,7 +77,11 @@ final class FilmBodies {
             .ifPresent(latest -> progress.put("preview_url", previewUrl(context, task, latest)));
       }
       case TaskState.Succeeded done ->
-          progress.put("stage", "done").put("fraction", 1).put("bytes", done.film().bytes());
+          progress
+              .put("stage", "done")
+              .put("fraction", 1)
+              .put("bytes", done.film().bytes())
+              .put("frame_rate", done.film().frameRate());
       case TaskState.Failed failed -> progress.put("stage", "failed").put("fraction", 1);
       case TaskState.Canceled canceled -> progress.put("stage", "canceled").put("fraction", 1);
     }

@@ -95,6 +95,7 @@ class FilmRoutesTest {
     server.engine.let(1);
     awaitStatus(id, "SUCCEEDED");
     assertThat(own(id).at("/task/expires_at").asLong()).isGreaterThan(System.currentTimeMillis());
+    assertThat(own(id).at("/progress/frame_rate").asInt()).isEqualTo(30);
     JsonNode kept = TestClient.json(server.client().post("/wan4j/v1/tasks/" + id + "/keep", "{}"));
     assertThat(kept.at("/task/kept").asBoolean()).isTrue();
     assertThat(kept.at("/task/expires_at").isMissingNode()).isTrue();

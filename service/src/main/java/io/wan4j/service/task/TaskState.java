@@ -32,6 +32,7 @@ public sealed interface TaskState {
    * The finished film.
    *
    * @param artifact its key in the store
+   * @param frameRate of the file, frames a second
    * @param usageJson the {@code usage} of the reply, a JSON object
    * @param origPrompt the prompt as it came; may be empty
    * @param actualPrompt the prompt as it was rewritten; empty when the reply shall not show one
@@ -39,6 +40,7 @@ public sealed interface TaskState {
   record Film(
       String artifact,
       long bytes,
+      int frameRate,
       String usageJson,
       String origPrompt,
       String actualPrompt,

@@ -20,9 +20,9 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class TaskTable {
   static final String COLUMNS =
-      "id, account, key_id, request_id, model, prompt, status, submitted, scheduled, ended, expires,"
-          + " stage, fraction, error_code, error_message, artifact, artifact_bytes, usage_json,"
-          + " orig_prompt, actual_prompt, bill_json, attempt";
+      "id, account, key_id, request_id, model, prompt, status, submitted, scheduled, ended,"
+          + " expires, stage, fraction, error_code, error_message, artifact, artifact_bytes,"
+          + " frame_rate, usage_json, orig_prompt, actual_prompt, bill_json, attempt";
 
   static final String OVER = "status in ('SUCCEEDED', 'FAILED', 'CANCELED')";
   private static final JsonMapper JSON = new JsonMapper();
@@ -215,6 +215,7 @@ public final class TaskTable {
       return new TaskState.Film(
           row.getString("artifact"),
           row.getLong("artifact_bytes"),
+          row.getInt("frame_rate"),
           row.getString("usage_json"),
           row.getString("orig_prompt"),
           row.getString("actual_prompt"),

@@ -126,6 +126,7 @@ final class ClaimDesk {
         new TaskState.Film(
             claim.artifact(),
             filmed.bytes(),
+            product.frameRate(),
             product.usageJson(),
             product.origPrompt(),
             product.actualPrompt(),

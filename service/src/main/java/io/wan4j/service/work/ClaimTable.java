@@ -118,12 +118,14 @@ final class ClaimTable {
     return end(
                 handle,
                 "status = 'SUCCEEDED', artifact = :artifact, artifact_bytes = :bytes,"
+                    + " frame_rate = :rate,"
                     + " usage_json = :usage, orig_prompt = :orig, actual_prompt = :actual,"
                     + " bill_json = :bill",
                 claim,
                 now)
             .bind("artifact", film.artifact())
             .bind("bytes", film.bytes())
+            .bind("rate", film.frameRate())
             .bind("usage", film.usageJson())
             .bind("orig", film.origPrompt())
             .bind("actual", film.actualPrompt())

@@ -55,11 +55,12 @@ final class FilmProduction implements Production {
     Feasibility.of(engine, brief);
     briefs.put(claim, brief);
     Path film = folder.resolve("film.mp4");
-    filming.film(brief, order.watermark(), film, progress);
+    int frameRate = filming.film(brief, order.watermark(), film, progress);
     Bill bill = pricing.bill(order, supplies.videoSeconds(), brief.seconds());
     PixelSize size = new PixelSize(brief.size().width(), brief.size().height());
     return new Product(
         film,
+        frameRate,
         Usage.of(order, bill, size).toString(),
         order.originalPrompt(),
         PromptReading.told(order, words),

@@ -26,14 +26,16 @@ final class Filming {
    * Makes the film's file; it is whole when this returns, and not there when it throws.
    *
    * @param watermark whether every frame is marked as made by AI
+   * @return its frames a second
    * @throws io.wan4j.engine.CancelledException when it is no longer wanted
    * @throws io.wan4j.engine.EngineException when the engine failed
    */
-  void film(Brief brief, boolean watermark, Path file, TaskProgress progress) {
+  int film(Brief brief, boolean watermark, Path file, TaskProgress progress) {
     try (Take take = engine.render(brief, progress)) {
       Optional<SoundSource> sound = sound(brief, take);
       try {
         write(take, sound, watermark, file, progress);
+        return take.frameRate();
       } finally {
         sound.ifPresent(SoundSource::close);
       }

@@ -72,7 +72,7 @@ class FencingTest extends ServiceFixture {
   }
 
   private static Outcome.Filmed filmed(Path file) {
-    return new Outcome.Filmed(new Product(file, "{}", "x", "", BILL), 1);
+    return new Outcome.Filmed(new Product(file, 30, "{}", "x", "", BILL), 1);
   }
 
   private int entries() {
@@ -152,7 +152,7 @@ class FencingTest extends ServiceFixture {
             begun.countDown();
             await(overtaken);
           }
-          return new Product(written(place), "{}", "x", "", BILL);
+          return new Product(written(place), 30, "{}", "x", "", BILL);
         };
     try (WorkFolder one = WorkFolder.open(folder.resolve("one"));
         WorkFolder two = WorkFolder.open(folder.resolve("two"))) {
