@@ -99,7 +99,44 @@ final class CastReader {
     described.add(match.start());
     participle.ifPresent(role::does);
     participle = Optional.empty();
+    if (isSeenInReference(match)) {
+      lastBeing.orElseThrow().isAlso(role);
+      roles.remove(role);
+      lastBeingEnd = match.to();
+      return;
+    }
+    if (match.has(Sense.Reference.class) && follows(match, "in", "from")) {
+      namesTheLast(role);
+      lastBeingEnd = match.to();
+      return;
+    }
     place(role, match);
+  }
+
+  /** "视频1中的女孩": the girl is the one of the reference before her. */
+  private boolean isSeenInReference(Match match) {
+    return lastBeing.isPresent()
+        && lastBeing.get().species == Species.REFERENCE
+        && !match.has(Sense.Reference.class)
+        && (follows(match, "中", "的") || follows(match, "里", "的"));
+  }
+
+  /** Whether nothing but these words stands between the last being and a match. */
+  private boolean follows(Match match, String... words) {
+    List<String> between =
+        reading.tokens().subList(Math.min(lastBeingEnd, match.from()), match.from()).stream()
+            .map(Token::text)
+            .toList();
+    return metInSentence && !between.isEmpty() && List.of(words).containsAll(between);
+  }
+
+  /** "The girl in Video 1": the reference takes her place. */
+  private void namesTheLast(Role reference) {
+    Role named = lastBeing.orElseThrow();
+    reference.isAlso(named);
+    roles.remove(named);
+    subject = subject.stream().map(role -> role == named ? reference : role).toList();
+    lastBeing = Optional.of(reference);
   }
 
   private void place(Role role, Match match) {
@@ -206,7 +243,10 @@ final class CastReader {
   }
 
   private void meetAgain(Sense.Who who, Match match) {
-    List<Role> meant = who == Sense.Who.THEY ? everybody() : lastThatFits(who).stream().toList();
+    List<Role> meant =
+        who == Sense.Who.THEY
+            ? everybody()
+            : lastThatFits(who).or(() -> stranger(who, match)).stream().toList();
     if (who != Sense.Who.THEY) {
       meant.forEach(role -> nameSex(role, who));
     }
@@ -217,6 +257,16 @@ final class CastReader {
       openDeed = Optional.empty();
       cameraActs = false;
     }
+  }
+
+  /** Who is "she" when nobody was named: somebody new, a woman. */
+  private Optional<Role> stranger(Sense.Who who, Match match) {
+    if (who == Sense.Who.IT || !subject.isEmpty()) {
+      return Optional.empty();
+    }
+    Role role = Role.told(reading.text().substring(match.start(), match.end()), who);
+    join(role);
+    return Optional.of(role);
   }
 
   private static void nameSex(Role role, Sense.Who who) {

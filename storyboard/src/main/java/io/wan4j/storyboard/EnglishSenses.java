@@ -33,7 +33,7 @@ final class EnglishSenses {
 
   /** Whom a name means. */
   private static final Sense SOMEBODY =
-      new Sense.Being(Species.PERSON, CastMember.Age.UNSTATED, CastMember.Sex.UNSTATED);
+      new Sense.Being(Species.PERSON, CastMember.Age.UNSTATED, CastMember.Sex.UNSTATED, 1);
 
   private final KindMap nouns;
   private final KindMap verbs;

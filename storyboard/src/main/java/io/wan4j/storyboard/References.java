@@ -40,6 +40,11 @@ final class References {
         next = put(tokens, matches, all, next, i - 1, i, only(tokens.get(i)));
         continue;
       }
+      if (isTheOnlyPicture(tokens, i)) {
+        MediaReference first = new MediaReference(MediaReference.Kind.IMAGE, 1);
+        next = put(tokens, matches, all, next, i - 2, i, first);
+        continue;
+      }
       if (number.kind() != Token.Kind.NUMBER) {
         continue;
       }
@@ -81,6 +86,16 @@ final class References {
         && ENGLISH.containsKey(tokens.get(at).text())
         && at + 1 < tokens.size()
         && tokens.get(at + 1).kind() == Token.Kind.WORD;
+  }
+
+  /** "参考图中的女孩": whoever is in the only reference picture. */
+  private static boolean isTheOnlyPicture(List<Token> tokens, int at) {
+    return at >= 2
+        && at + 1 < tokens.size()
+        && tokens.get(at - 2).is("参")
+        && tokens.get(at - 1).is("考")
+        && tokens.get(at).is("图")
+        && (tokens.get(at + 1).is("中") || tokens.get(at + 1).is("里"));
   }
 
   private static MediaReference only(Token word) {

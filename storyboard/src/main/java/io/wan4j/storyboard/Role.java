@@ -54,8 +54,14 @@ final class Role {
     Role role = new Role(noun, being.species(), MediaReference.NONE);
     role.age = being.age();
     role.sex = being.sex();
-    role.count = being.species() == Species.CROWD ? 12 : 1;
+    role.count = being.species() == Species.CROWD ? 12 : being.count();
     return role;
+  }
+
+  /** Somebody of whom no more is told than "he" or "she". */
+  static Role told(String pronoun, Sense.Who who) {
+    CastMember.Sex sex = who == Sense.Who.SHE ? CastMember.Sex.FEMALE : CastMember.Sex.MALE;
+    return being(pronoun, new Sense.Being(Species.PERSON, CastMember.Age.UNSTATED, sex, 1));
   }
 
   static Role reference(String noun, MediaReference media) {
@@ -121,6 +127,14 @@ final class Role {
       case IT -> species.body() != Species.Body.PERSON;
       case THEY -> !isThing() || species == Species.REFERENCE;
     };
+  }
+
+  /** What a noun says of the one in a reference: "the girl in Video 1". */
+  void isAlso(Role other) {
+    take(new Sense.Nature(other.age, other.sex));
+    other.colours.forEach(this::takeColour);
+    other.look.forEach(this::takeLook);
+    does(other.action);
   }
 
   void take(Sense.Nature nature) {

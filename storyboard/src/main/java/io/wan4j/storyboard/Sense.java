@@ -16,7 +16,8 @@ sealed interface Sense {
 
   record Hue(int rgb) implements Sense {}
 
-  record Being(Species species, CastMember.Age age, CastMember.Sex sex) implements Sense {}
+  record Being(Species species, CastMember.Age age, CastMember.Sex sex, int count)
+      implements Sense {}
 
   /** An adjective that says how old or of what sex somebody is. */
   record Nature(CastMember.Age age, CastMember.Sex sex) implements Sense {}

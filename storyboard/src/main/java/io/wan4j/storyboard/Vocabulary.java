@@ -114,11 +114,14 @@ final class Vocabulary {
     };
   }
 
-  /** {@code SPECIES [AGE] [SEX]}. */
+  /** {@code SPECIES [AGE] [SEX] [COUNT]}; one where no count is given. */
   private static Sense being(String meaning) {
-    String[] words = meaning.split(" ");
-    Sense.Nature nature = traits(List.of(words).subList(1, words.length));
-    return new Sense.Being(Species.valueOf(words[0]), nature.age(), nature.sex());
+    List<String> words = List.of(meaning.split(" "));
+    boolean counted = Character.isDigit(words.getLast().charAt(0));
+    List<String> traits = words.subList(1, counted ? words.size() - 1 : words.size());
+    Sense.Nature nature = traits(traits);
+    int count = counted ? Integer.parseInt(words.getLast()) : 1;
+    return new Sense.Being(Species.valueOf(words.getFirst()), nature.age(), nature.sex(), count);
   }
 
   private static Sense nature(String meaning) {

@@ -46,6 +46,54 @@ class CastTest {
     assertThat(first.action()).isEqualTo(action);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          She sings on a stage.; FEMALE; 1; SING
+          He dances alone.; MALE; 1; DANCE
+          她在舞台上唱歌。; FEMALE; 1; SING
+          A couple dances in the park.; UNSTATED; 2; DANCE
+          一对情侣在跳舞。; UNSTATED; 2; DANCE
+          """,
+      delimiter = ';')
+  void whoIsOnlyAPronounOrAPairIsSeenToo(
+      String prompt, CastMember.Sex sex, int count, Action action) {
+    List<CastMember> cast = cast(prompt);
+
+    assertThat(cast).hasSize(1);
+    assertThat(cast.getFirst().species()).isEqualTo(Species.PERSON);
+    assertThat(cast.getFirst().sex()).isEqualTo(sex);
+    assertThat(cast.getFirst().count()).isEqualTo(count);
+    assertThat(cast.getFirst().action()).isEqualTo(action);
+  }
+
+  @Test
+  void aPronounMeansWhoWasNamedAndNobodyNew() {
+    assertThat(cast("A nurse enters. She sits down.")).hasSize(1);
+    assertThat(cast("其他颜色的花在草地上。")).extracting(CastMember::sex).doesNotContain(CastMember.Sex.MALE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          视频1中的女孩在教室里说话; VIDEO; 1; TALK
+          参考图中的女孩在海边跑步; IMAGE; 1; RUN
+          The girl in Video 2 runs on a beach.; VIDEO; 2; RUN
+          The girl from Image 1 runs on a beach.; IMAGE; 1; RUN
+          """,
+      delimiter = ';')
+  void whoIsSeenInAReferenceIsThatReference(
+      String prompt, MediaReference.Kind kind, int number, Action action) {
+    List<CastMember> cast = cast(prompt);
+
+    assertThat(cast).hasSize(1);
+    assertThat(cast.getFirst().reference()).isEqualTo(new MediaReference(kind, number));
+    assertThat(cast.getFirst().sex()).isEqualTo(CastMember.Sex.FEMALE);
+    assertThat(cast.getFirst().action()).isEqualTo(action);
+  }
+
   @Test
   void numbersColoursClothesAndLooksBelongToTheirNoun() {
     List<CastMember> cast =
