@@ -69,6 +69,13 @@ public abstract class EngineContract {
   }
 
   @Test
+  void estimatesByNumbersAndOpensNoFile() {
+    Picture absent = new Picture(folder.resolve("absent.png"), 640, 384);
+    Brief brief = brief(new Material.FirstFrame(absent), "it turns", 1);
+    assertThat(engine.estimate(brief).seconds()).isPositive();
+  }
+
+  @Test
   void deliversExactlyTheFramesAskedFor() {
     try (Take take = render(words("a calm sea at dawn", 1, new SoundPlan.Silent()))) {
       assertThat(take.size()).isEqualTo(SIZE);

@@ -10,7 +10,6 @@ import io.wan4j.engine.wan.recipe.Recipe;
  *
  * @param rung on which it is begun
  * @param negativePrompt the brief's own, or the recipe's
- * @param key under which its latents are kept
  */
 record Assignment(
     Brief brief,
@@ -20,5 +19,10 @@ record Assignment(
     Recipe recipe,
     Studio.Precision precision,
     Rung rung,
-    String negativePrompt,
-    String key) {}
+    String negativePrompt) {
+
+  /** Under which its latents are kept; reads every file that the film is made from. */
+  String key() {
+    return FilmKey.of(brief, givens, plan, recipe, precision, checkpoint.folder());
+  }
+}

@@ -45,6 +45,10 @@ final class FilmRun implements Runnable {
   private static final int PREVIEW_SIDE = 320;
 
   private final Assignment assignment;
+
+  /** Under which its latents are kept. */
+  private final String key;
+
   private final StudioLot lot;
   private final LatentStore store;
   private final FrameQueue queue;
@@ -62,11 +66,13 @@ final class FilmRun implements Runnable {
 
   FilmRun(
       Assignment assignment,
+      String key,
       StudioLot lot,
       LatentStore store,
       FrameQueue queue,
       Progress progress) {
     this.assignment = assignment;
+    this.key = key;
     this.lot = lot;
     this.store = store;
     this.queue = queue;
@@ -252,14 +258,14 @@ final class FilmRun implements Runnable {
   private void attempt(WindowOrder order, Delivery delivery) {
     try (Scope _ = Scope.open()) {
       Studio studio = lot.open(assignment.checkpoint(), assignment.precision(), rung);
-      Optional<Tensor> kept = store.find(assignment.key(), run);
+      Optional<Tensor> kept = store.find(key, run);
       Tensor latents;
       if (kept.isPresent()) {
         latents = kept.get();
       } else {
         report("text", 0);
         latents = studio.latents(order, denoising(studio));
-        store.keep(assignment.key(), run, latents);
+        store.keep(key, run, latents);
       }
       double frames = order.size().frames();
       studio.frames(

@@ -40,6 +40,7 @@ public record Givens(
     String words,
     List<Path> files) {
   private static final int MOST_REFERENCES = 3;
+  private static final int WHITE = 0xFFFFFFFF;
 
   public Givens {
     references = List.copyOf(references);
@@ -52,7 +53,17 @@ public record Givens(
    * @throws EngineException when something that is needed is missing
    */
   public static Givens of(Brief brief) {
-    Reading reading = new Reading();
+    Reading reading = new Reading(true);
+    reading.read(brief.material());
+    return reading.givens();
+  }
+
+  /**
+   * What a brief brings, with one white picture for each of its own: an estimate goes by what there
+   * is, and its files may not be here yet.
+   */
+  static Givens outline(Brief brief) {
+    Reading reading = new Reading(false);
     reading.read(brief.material());
     return reading.givens();
   }
@@ -93,6 +104,11 @@ public record Givens(
     private Optional<Guide> guide = Optional.empty();
     private String words = "";
     private final List<Path> files = new ArrayList<>();
+    private final boolean opensFiles;
+
+    Reading(boolean opensFiles) {
+      this.opensFiles = opensFiles;
+    }
 
     Givens givens() {
       return new Givens(
@@ -194,7 +210,7 @@ public record Givens(
 
     private PixelImage picture(Picture picture) {
       files.add(picture.file());
-      return PictureReader.read(picture.file()).over(0xFFFFFFFF);
+      return opensFiles ? PictureReader.read(picture.file()).over(WHITE) : blank();
     }
 
     private Clip clip(Clip clip) {
@@ -202,7 +218,14 @@ public record Givens(
       return clip;
     }
 
-    private static PixelImage opening(Clip clip) {
+    private static PixelImage blank() {
+      return new PixelImage(1, 1, new int[] {WHITE});
+    }
+
+    private PixelImage opening(Clip clip) {
+      if (!opensFiles) {
+        return blank();
+      }
       FrameSize size =
           new FrameSize(Math.max(16, clip.width() & ~1), Math.max(16, clip.height() & ~1));
       Frame frame = new Frame(size);

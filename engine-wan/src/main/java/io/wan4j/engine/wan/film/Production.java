@@ -52,17 +52,18 @@ public final class Production implements AutoCloseable {
 
   /** What a film will cost. */
   public Estimate estimate(Brief brief) {
-    Assignment assignment = assign(brief);
+    Assignment assignment = assign(brief, Givens.outline(brief));
     return Effort.of(
         assignment.plan(), assignment.recipe(), assignment.checkpoint(), assignment.precision());
   }
 
   /** Begins a film. */
   public Take begin(Brief brief, Progress progress, Optional<SoundSource> sound) {
-    Assignment assignment = assign(brief);
-    keys.put(brief, assignment.key());
+    Assignment assignment = assign(brief, Givens.of(brief));
+    String key = assignment.key();
+    keys.put(brief, key);
     FrameQueue queue = new FrameQueue(WAITING, progress);
-    Future<?> run = thread.submit(new FilmRun(assignment, lot, store, queue, progress));
+    Future<?> run = thread.submit(new FilmRun(assignment, key, lot, store, queue, progress));
     return new WanTake(brief, assignment.givens(), assignment.plan(), queue, run, sound);
   }
 
@@ -74,9 +75,8 @@ public final class Production implements AutoCloseable {
     }
   }
 
-  private Assignment assign(Brief brief) {
+  private Assignment assign(Brief brief, Givens givens) {
     try {
-      Givens givens = Givens.of(brief);
       CheckpointChoice.Chosen chosen = choice.choose(brief, givens::fit, givens.needs());
       Checkpoint checkpoint = Checkpoint.open(chosen.folder());
       CheckpointKind kind = checkpoint.family();
@@ -108,8 +108,7 @@ public final class Production implements AutoCloseable {
           recipe,
           precision,
           chosen.frugal() ? Rung.FRUGAL : Rung.RESIDENT,
-          negative,
-          FilmKey.of(brief, givens, plan, recipe, precision, checkpoint.folder()));
+          negative);
     } catch (CheckpointException e) {
       throw new EngineException(e.getMessage(), e);
     }
