@@ -22,6 +22,7 @@ export const TASKS = ["text", "first", "ends", "continue", "references", "edit",
  * @property {number} most
  * @property {object[]} limits what a file must be like, one for each kind of file
  * @property {object[]} voice the same for the voice of a reference
+ * @property {string} [unless] the role that closes this place while it is filled
  */
 
 /** All ways, newest models first within each task. @returns {Way[]} */
@@ -91,11 +92,13 @@ function references(card) {
 /** Wan 3.0 does everything that its media say. */
 function general(card) {
   const slot = (name, least) => mediaSlot(card.media.types.find((type) => type.type === name), least);
+  // A document or a page, never both.
+  const pages = () => [{ ...slot("file"), unless: "link" }, { ...slot("link"), unless: "file" }];
   return [
-    way("text", card, []),
+    way("text", card, pages()),
     way("first", card, [slot("first_frame", 1)]),
     way("ends", card, [slot("first_frame", 1), slot("last_frame", 1)]),
-    way("references", card, [slot("reference_image"), slot("reference_video"), slot("reference_audio")], { oneOf: ["reference_image", "reference_video"] }),
+    way("references", card, [slot("reference_image"), slot("reference_video"), slot("reference_audio"), ...pages()], { oneOf: ["reference_image", "reference_video"] }),
   ];
 }
 

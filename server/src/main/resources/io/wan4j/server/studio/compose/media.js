@@ -3,7 +3,9 @@
 import { el, icon, picture } from "../shared/dom.js";
 import { t } from "../shared/words.js";
 import { upload } from "../shared/api.js";
-import { inspect, refusal, accepted, describe } from "./limits.js";
+import { inspect, refusal, accepted, describe, formatOf, kindOf } from "./limits.js";
+
+const EXTRAS = new Set(["driving_audio", "file", "link"]);
 
 /** The word by which a prompt calls a reference: Image 1, Video 2, character3. */
 export function chipOf(draft, way, role, index) {
@@ -12,6 +14,11 @@ export function chipOf(draft, way, role, index) {
   if (role === "reference_video") return t("chip.video", { n: index + 1 });
   return "";
 }
+
+const isPage = (slot) => slot.limits[0]?.kind === "page";
+
+/** What a link is called: its file, or its host. */
+const nameOf = (link) => link.split(/[?#]/)[0].replace(/\/+$/, "").split("/").pop();
 
 export class MediaSlots {
   /**
@@ -29,10 +36,11 @@ export class MediaSlots {
 
   draw(way) {
     this.way = way;
-    const isExtra = (slot) => slot.role === "driving_audio";
+    const isExtra = (slot) => EXTRAS.has(slot.role);
     const fill = (place, slots) => {
-      place.hidden = !slots.length;
-      place.replaceChildren(...slots.map((slot) => this.slot(slot)));
+      const open = slots.filter((slot) => !slot.unless || !this.assets(slot.unless).length);
+      place.hidden = !open.length;
+      place.replaceChildren(...open.map((slot) => this.slot(slot)));
     };
     fill(this.element, way.slots.filter((slot) => !isExtra(slot)));
     fill(this.extras, way.slots.filter(isExtra));
@@ -50,8 +58,8 @@ export class MediaSlots {
     const wide = slot === this.way.slots[0] && slot.most > 2 && this.way.slots.length > 1;
     const place = el(`div.slot${wide ? ".wide" : ""}`, { "data-role": slot.role, role: "group", "aria-label": name },
       el("div.head", {}, el("h3", {}, name), el("span.small.quiet", {}, t(slot.least ? "needed" : anyOf ? "one-needed" : "optional"))),
-      el("div.assets", {}, assets.map((asset, i) => this.asset(slot, asset, i)), !full && this.door(slot, name)),
-      el("p.small.quiet", {}, describe(slot.limits, t)));
+      el("div.assets", {}, assets.map((asset, i) => this.asset(slot, asset, i)), !full && (isPage(slot) ? this.address(slot, name) : this.door(slot, name))),
+      el("p.small.quiet", {}, isPage(slot) ? t("link.note") : describe(slot.limits, t)));
     this.listenForDrops(place, slot);
     return place;
   }
@@ -64,6 +72,22 @@ export class MediaSlots {
         picture("tasks", { video: "clip", audio: "sound", document: "page" }[slot.limits[0]?.kind] ?? "frame"),
         el("span", {}, t("drop-here"), el("span.unseen", {}, `: ${name}`))),
       input);
+  }
+
+  /** A page is no file: its address is written, or a link is dropped. */
+  address(slot, name) {
+    return el("input.address", { type: "url", inputmode: "url", placeholder: "https://…", "aria-label": name, "data-address": slot.role,
+      onkeydown: (event) => {
+        if (event.key !== "Enter") return;
+        event.preventDefault();
+        event.target.blur();
+      },
+      oninput: (event) => event.target.setCustomValidity(""),
+      onchange: (event) => {
+        if (!event.target.value.trim() || this.takeLink(slot, event.target.value.trim())) return;
+        event.target.setCustomValidity(t("link.wrong"));
+        event.target.reportValidity();
+      } });
   }
 
   listenForDrops(place, slot) {
@@ -80,7 +104,7 @@ export class MediaSlots {
       depth = 0;
       place.classList.remove("over");
       const files = [...event.dataTransfer.files];
-      if (files.length) this.take(slot, files);
+      if (files.length && !isPage(slot)) this.take(slot, files);
       else this.takeLink(slot, event.dataTransfer.getData("text/uri-list") || event.dataTransfer.getData("text/plain"));
     });
   }
@@ -88,23 +112,25 @@ export class MediaSlots {
   /** A pasted file goes to the first place that still has room for its kind. @returns {boolean} whether one had */
   paste(files) {
     const file = files[0];
-    const kind = file.type.split("/")[0];
+    const kind = kindOf(formatOf(file)) || file.type.split("/")[0];
     const slot = this.way.slots.find((each) => each.limits.some((limit) => limit.kind === kind) && this.assets(each.role).length < each.most);
     if (slot) this.take(slot, files);
     return Boolean(slot);
   }
 
+  /** @returns {boolean} whether it was one that can be taken */
   takeLink(slot, link) {
-    if (!/^(https?|oss):\/\//.test(link)) return;
+    if (!/^(https?|oss):\/\/[^/]/.test(link) || this.assets(slot.role).length >= slot.most) return false;
     const kind = slot.limits[0]?.kind ?? "image";
-    this.assets(slot.role).push({ url: link.trim(), name: link.split(/[?#]/)[0].split("/").pop(), kind });
+    this.assets(slot.role).push({ url: link.trim(), name: nameOf(link), kind });
     this.refresh();
+    return true;
   }
 
   async take(slot, files) {
     const room = slot.most - this.assets(slot.role).length;
     await Promise.all(files.slice(0, Math.max(0, room)).map(async (file) => {
-      const asset = { name: file.name || t("pasted"), busy: true, share: 0, blob: URL.createObjectURL(file), kind: file.type.split("/")[0] };
+      const asset = { name: file.name || t("pasted"), busy: true, share: 0, blob: URL.createObjectURL(file), kind: kindOf(formatOf(file)) || file.type.split("/")[0] };
       this.assets(slot.role).push(asset);
       this.refresh();
       await this.check(asset, file, slot.limits);
@@ -157,7 +183,7 @@ export class MediaSlots {
     if (asset.kind === "image" && (asset.preview || asset.blob)) return el("img", { src: asset.preview ?? asset.blob, alt: "" });
     if (asset.kind === "video" && asset.blob) return el("video", { src: asset.blob, muted: true, loop: true, playsinline: true, onmouseenter: (e) => e.target.play(), onmouseleave: (e) => e.target.pause() });
     if (asset.preview) return el("img", { src: asset.preview, alt: "" });
-    return el("span.no-look", {}, picture("tasks", { video: "clip", audio: "sound" }[asset.kind] ?? "frame"));
+    return el("span.no-look", {}, picture("tasks", { video: "clip", audio: "sound", document: "page", page: "page" }[asset.kind] ?? "frame"));
   }
 
   /** References may be given a voice. */

@@ -3,7 +3,7 @@
 import { shapes, lengths, waysOf } from "./catalogue.js";
 
 /** Stands for a file that has not been uploaded yet where only the form is checked. */
-const NOT_YET = { image: "https://file.invalid/picture.png", video: "https://file.invalid/clip.mp4", audio: "https://file.invalid/sound.wav" };
+const NOT_YET = { image: "https://file.invalid/picture.png", video: "https://file.invalid/clip.mp4", audio: "https://file.invalid/sound.wav", document: "https://file.invalid/pages.pdf", page: "https://file.invalid/page" };
 
 /** @returns {{model: string, input: object, parameters: object}} the body, exactly as it is sent */
 export function bodyOf(draft, way) {

@@ -14,7 +14,7 @@ export class CompareView {
 
   async open() {
     const bodies = await Promise.all(this.ids.map((taskId) => tasks.load(taskId)));
-    this.players = bodies.map((body, i) => new Player(local(body.output.video_url), `${t("take")} ${i === 0 ? "A" : "B"}`));
+    this.players = bodies.map((body, i) => new Player(local(body.output.video_url), `${t("take")} ${i === 0 ? "A" : "B"}`, body.progress.frame_rate));
     const [left, right] = this.players;
     left.follower = right;
     right.setMuted(true);

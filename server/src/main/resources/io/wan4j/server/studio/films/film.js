@@ -56,7 +56,7 @@ export class FilmView {
   showStage(body, status) {
     if (status === "SUCCEEDED") {
       if (!this.player) {
-        this.player = new Player(local(body.output.video_url), t("film.label", { prompt: body.task.prompt.slice(0, 120) }));
+        this.player = new Player(local(body.output.video_url), t("film.label", { prompt: body.task.prompt.slice(0, 120) }), body.progress.frame_rate);
         this.stage.replaceChildren(this.player.element);
         this.marks();
       }

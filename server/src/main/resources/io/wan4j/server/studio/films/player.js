@@ -3,15 +3,15 @@
 import { el, icon } from "../shared/dom.js";
 import { t, timecode } from "../shared/words.js";
 
-const RATE = 30;
-
 export class Player {
   /**
    * @param {string} film its address
    * @param {string} label
+   * @param {number} rate frames a second of the film
    * @param {Array<{from: number, until: number, summary: string}>} shots
    */
-  constructor(film, label, shots = []) {
+  constructor(film, label, rate, shots = []) {
+    this.rate = rate;
     this.shots = shots;
     this.video = el("video", { src: film, preload: "auto", playsinline: true, tabindex: "-1", "aria-label": label,
       onclick: () => this.toggle(), ontimeupdate: () => this.tell(), onplay: () => this.tell(), onpause: () => this.tell(), onloadedmetadata: () => this.ready(), onseeked: () => this.tell() });
@@ -59,9 +59,9 @@ export class Player {
   /** One frame on or back; the middle of the frame, so that rounding never shows its neighbour. */
   step(frames) {
     this.video.pause();
-    const now = Math.floor(this.video.currentTime * RATE + 0.01);
-    const last = Math.round(this.video.duration * RATE) - 1;
-    this.seek((Math.min(last, Math.max(0, now + frames)) + 0.5) / RATE);
+    const now = Math.floor(this.video.currentTime * this.rate + 0.01);
+    const last = Math.round(this.video.duration * this.rate) - 1;
+    this.seek((Math.min(last, Math.max(0, now + frames)) + 0.5) / this.rate);
   }
 
   seek(time) {
@@ -82,7 +82,7 @@ export class Player {
 
   tell() {
     const { currentTime, duration, paused } = this.video;
-    this.code.textContent = `${timecode(Math.floor(currentTime * RATE + 0.01) / RATE, RATE)} / ${timecode(duration || 0, RATE)}`;
+    this.code.textContent = `${timecode(Math.floor(currentTime * this.rate + 0.01) / this.rate, this.rate)} / ${timecode(duration || 0, this.rate)}`;
     this.line.value = String(currentTime);
     this.line.style.setProperty("--share", duration ? currentTime / duration : 0);
     this.line.setAttribute("aria-valuetext", `${currentTime.toFixed(1)} s`);
