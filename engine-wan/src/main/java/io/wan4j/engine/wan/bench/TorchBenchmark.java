@@ -37,6 +37,11 @@ public final class TorchBenchmark {
 
   private static final int FRAMES = 17;
 
+  private static final int LAYERS = 30;
+
+  /** For the pass of the whole transformer. */
+  private static final double MOST_SECONDS = 60;
+
   private final Torch torch = Torch.load();
   private final PrintStream out;
   private final Stopwatch stopwatch;
@@ -67,11 +72,25 @@ public final class TorchBenchmark {
       kernels(type);
     }
     transformer(1, new long[] {1, 16, 1, 60, 104}, "one 1.3B block, 1560 tokens");
-    transformer(30, LATENTS, "1.3B transformer, 480x272x17");
+    int layers = layersWithinLimit();
+    transformer(
+        layers,
+        LATENTS,
+        "1.3B transformer, 480x272x17" + (layers < LAYERS ? ", %d layers".formatted(layers) : ""));
     for (DType type : List.of(DType.BFLOAT16, DType.FLOAT32)) {
       vae(type);
     }
     out.printf("%-44s %8.0f MiB%n", "peak resident memory", peakMebibytes());
+  }
+
+  /** As many layers as this machine passes at two thirds of its ceiling in the time for them. */
+  private int layersWithinLimit() {
+    double usual = 1e9 * ceiling(DType.BFLOAT16) * 2 / 3;
+    int layers = LAYERS;
+    while (layers > 1 && Operations.pass(config(layers), LATENTS) / usual > MOST_SECONDS) {
+      layers--;
+    }
+    return layers;
   }
 
   private void kernels(DType type) {
@@ -135,18 +154,25 @@ public final class TorchBenchmark {
     out.printf("%-44s %8.0f GFLOP/s %4.0f %%%n", name, rate, 100 * rate / ceiling);
   }
 
+  private static Config json(int layers) {
+    return Config.parse(
+        "1.3B",
+        """
+        {"num_attention_heads": 12, "attention_head_dim": 128, "ffn_dim": 8960,
+         "num_layers": %d, "in_channels": 16, "out_channels": 16, "text_dim": 4096,
+         "freq_dim": 256, "eps": 1e-6, "patch_size": [1, 2, 2]}\
+        """
+            .formatted(layers));
+  }
+
+  private static TransformerConfig config(int layers) {
+    return TransformerConfig.read(json(layers));
+  }
+
   /** A network of the 1.3B's shape in bf16, with fewer layers where asked. */
   private void transformer(int layers, long[] latentShape, String name) {
-    Config json =
-        Config.parse(
-            "1.3B",
-            """
-            {"num_attention_heads": 12, "attention_head_dim": 128, "ffn_dim": 8960,
-             "num_layers": %d, "in_channels": 16, "out_channels": 16, "text_dim": 4096,
-             "freq_dim": 256, "eps": 1e-6, "patch_size": [1, 2, 2]}\
-            """
-                .formatted(layers));
-    TransformerConfig config = TransformerConfig.read(json);
+    Config json = json(layers);
+    TransformerConfig config = config(layers);
     DType type = DType.BFLOAT16;
     try (Scope _ = Scope.open();
         WanTransformer network =
