@@ -126,12 +126,16 @@ public final class StoryboardParser {
         shot.setting(), shot.time(), shot.weather(), shot.look(), shot.size(), shot.angle());
   }
 
-  /** A place or an hour that is named only later holds for the shots before it, too. */
+  /**
+   * A place that is named only later holds for the shots before it, too, and so does an hour unless
+   * the film moves to another place for it.
+   */
   private static List<Shot> withLight(List<Shot> shots) {
     List<Shot> settled = new ArrayList<>(shots);
     for (int i = shots.size() - 2; i >= 0; i--) {
       Shot next = settled.get(i + 1);
       Shot shot = settled.get(i);
+      boolean stays = shot.setting() == Setting.UNSTATED || shot.setting() == next.setting();
       settled.set(
           i,
           new Shot(
@@ -143,7 +147,7 @@ public final class StoryboardParser {
               shot.angle(),
               shot.camera(),
               shot.setting() == Setting.UNSTATED ? next.setting() : shot.setting(),
-              shot.time() == TimeOfDay.UNSTATED ? next.time() : shot.time(),
+              shot.time() == TimeOfDay.UNSTATED && stays ? next.time() : shot.time(),
               shot.weather(),
               shot.look(),
               shot.cast(),

@@ -78,6 +78,19 @@ class ShotFormsTest {
   }
 
   @Test
+  void anHourReachesBackOnlyToShotsOfTheSamePlace() {
+    assertThat(hours("A boy sits in a classroom", "He runs on a beach at night"))
+        .containsExactly(TimeOfDay.UNSTATED, TimeOfDay.NIGHT);
+    assertThat(hours("A boy sits on a beach", "He runs on the beach at night"))
+        .containsExactly(TimeOfDay.NIGHT, TimeOfDay.NIGHT);
+  }
+
+  private static List<TimeOfDay> hours(String first, String second) {
+    String prompt = "Shot 1 [0-3s] " + first + ". Shot 2 [3-5s] " + second + ".";
+    return PARSER.parse(prompt, 5, Cutting.BY_PROMPT).shots().stream().map(Shot::time).toList();
+  }
+
+  @Test
   void fractionsOfASecondAreKept() {
     Storyboard board = parse("[0-1.5s] a cat. [1.5-4.25s] a dog. [4.25-5s] a cow.", 5);
 

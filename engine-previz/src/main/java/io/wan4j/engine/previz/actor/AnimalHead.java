@@ -121,7 +121,7 @@ final class AnimalHead {
     }
     brush.setColor(mane.equals("panda") ? Colour.of(240, 236, 228).awt(0.9) : belly.awt(0.75));
     brush.fill(Shapes.ellipse(eyeX, eyeY, size * 1.45, size * 1.2));
-    if (pose.blinking(0.4)) {
+    if (pose.blinking(0.4) || pose.motion() == Motion.LIE) {
       brush.setColor(dark.times(0.6).awt());
       brush.setStroke(new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       brush.draw(

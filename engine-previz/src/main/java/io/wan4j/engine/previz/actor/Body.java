@@ -23,7 +23,7 @@ record Body(
     return switch (pose.motion()) {
       case WALK -> striding(pose, 30, 6.0, 0.60, 0.05, 11, 27.5, 0.8);
       case RUN, FLY, SWIM, DRIVE -> striding(pose, 62, 20, 0.36, 0.20, 13, 16, 2.6);
-      case SIT -> sitting(pose);
+      case SIT, LIE -> sitting(pose);
       case TALK -> talking(pose);
       case DANCE -> dancing(pose);
       case STAND, REST -> standing(pose);

@@ -32,7 +32,7 @@ record Gait(
     return switch (motion) {
       case RUN, DANCE, SWIM, FLY, DRIVE -> GALLOP;
       case WALK -> WALK;
-      case STAND, SIT, TALK, REST -> STILL;
+      case STAND, SIT, LIE, TALK, REST -> STILL;
     };
   }
 

@@ -6,6 +6,9 @@ public enum Motion {
   WALK,
   RUN,
   SIT,
+
+  /** Asleep on the ground. */
+  LIE,
   TALK,
   DANCE,
   FLY,
@@ -17,7 +20,7 @@ public enum Motion {
   public boolean moving() {
     return switch (this) {
       case WALK, RUN, FLY, SWIM, DRIVE -> true;
-      case STAND, SIT, TALK, DANCE, REST -> false;
+      case STAND, SIT, LIE, TALK, DANCE, REST -> false;
     };
   }
 }

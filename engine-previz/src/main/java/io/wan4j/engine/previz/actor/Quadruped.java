@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /**
  * A four-legged animal seen from the side. Its spine runs from hip to shoulder and bends in the
@@ -35,6 +36,10 @@ final class Quadruped implements Rig {
   private final Tail tail;
   private final boolean panda;
   private final boolean paws;
+
+  /** Elephants sleep on their feet. */
+  private final boolean trunked;
+
   private final Trunk trunk;
   private final double scale;
   private final double headLength;
@@ -64,6 +69,7 @@ final class Quadruped implements Rig {
         species.text("feet").equals("hooves")
             ? species.colour("dark").times(0.62)
             : panda ? species.colour("dark") : base.times(0.9);
+    trunked = mane.equals("trunk");
     paws = species.text("feet").equals("paws") && tall < 300;
     hide = new Hide(species.text("pattern"), species);
     head = new AnimalHead(species);
@@ -88,6 +94,12 @@ final class Quadruped implements Rig {
 
   @Override
   public double[] head(Motion motion) {
+    if (motion == Motion.LIE) {
+      double[] poll = lyingPoll(0);
+      return new double[] {
+        (poll[0] + headLength * 0.35) * scale, poll[1] * scale, headHeight * 2.3 * scale
+      };
+    }
     if (motion == Motion.SIT) {
       double sitX = body * 0.16 + 2 + Math.cos(neckAngle) * neck + headLength * 0.3;
       double sitY = -(leg + chest * 0.4 - Math.sin(neckAngle - 0.12) * neck);
@@ -126,6 +138,11 @@ final class Quadruped implements Rig {
   }
 
   @Override
+  public boolean lies() {
+    return !trunked;
+  }
+
+  @Override
   public Motion natural() {
     return Motion.WALK;
   }
@@ -134,7 +151,9 @@ final class Quadruped implements Rig {
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
     brush.scale(scale, scale);
-    if (pose.motion() == Motion.SIT) {
+    if (pose.motion() == Motion.LIE) {
+      lying(brush, pose);
+    } else if (pose.motion() == Motion.SIT) {
       sitting(brush, pose);
     } else {
       onFourFeet(brush, pose);
@@ -201,6 +220,54 @@ final class Quadruped implements Rig {
     brush.translate(pollX, pollY);
     head.draw(brush, pose, 0.14 - angle * 0.28);
     brush.translate(-pollX, -pollY);
+  }
+
+  /** Where the neck of a lying animal ends: low enough for its chin to rest on the ground. */
+  private double[] lyingPoll(double breath) {
+    double throatX = body * 0.5 + 3;
+    double throatY = -chest * 1.05 - breath;
+    double fall = (-headHeight * 0.85 - throatY) / neck;
+    double angle = Math.asin(Math.clamp(fall, -0.5, 0.8));
+    return new double[] {throatX + Math.cos(angle) * neck, throatY + Math.sin(angle) * neck, angle};
+  }
+
+  /** Asleep: belly on the ground, legs folded beside it, chin down, slow deep breath. */
+  private void lying(Graphics2D brush, Pose pose) {
+    double breath = (1 + pose.idle(0.22, 0)) * chest * 0.035;
+    double hipX = -body * 0.5;
+    double shoulderX = body * 0.5;
+    double hipY = -chest * 0.72;
+    double shoulderY = -chest * 0.77 - breath;
+    double paw = -legWidth * 0.62;
+    Shape clip = brush.getClip();
+    brush.clip(new Rectangle2D.Double(-4 * body, -4 * tall, 12 * body, 4 * tall));
+    brush.setColor(far.awt());
+    Shapes.limb(
+        brush, shoulderX, paw * 1.4, legWidth * 0.9, shoulderX + leg * 0.5, paw, legWidth * 0.6);
+    tail.draw(brush, hipX - 11, -chest * 0.5, pose, false);
+    double[] poll = lyingPoll(breath);
+    trunk.draw(brush, hipX, hipY, shoulderX, shoulderY, -breath * 0.8, poll[0], poll[1], poll[2]);
+    Colour nearLegs = panda ? hide.dark() : base.times(0.95);
+    brush.setColor(nearLegs.awt());
+    brush.fill(Shapes.ellipse(hipX + chest * 0.25, -chest * 0.62, chest * 0.8, chest * 0.6));
+    Shapes.limb(
+        brush, hipX + chest * 0.3, paw, legWidth * 0.8, hipX + leg * 0.55, paw, legWidth * 0.6);
+    Shapes.limb(
+        brush, shoulderX - 4, -chest * 0.5, legWidth, shoulderX - leg * 0.3, paw, legWidth * 0.8);
+    Shapes.limb(
+        brush,
+        shoulderX - leg * 0.3,
+        paw,
+        legWidth * 0.8,
+        shoulderX + leg * 0.3,
+        paw,
+        legWidth * 0.6);
+    hide.joints(brush, hipX, hipY, shoulderX, shoulderY);
+    head.mane(brush, shoulderX, shoulderY, poll[0], poll[1], chest, neckWidth, pose);
+    brush.translate(poll[0], poll[1]);
+    head.draw(brush, pose, 0.05);
+    brush.translate(-poll[0], -poll[1]);
+    brush.setClip(clip);
   }
 
   private void sitting(Graphics2D brush, Pose pose) {

@@ -39,6 +39,11 @@ public interface Rig {
     return true;
   }
 
+  /** Whether it can lie down to sleep. */
+  default boolean lies() {
+    return false;
+  }
+
   /** How high above the ground it keeps, in stage units: birds and fish; 0 for those that walk. */
   default double altitude() {
     return 0;

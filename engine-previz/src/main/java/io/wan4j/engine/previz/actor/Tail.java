@@ -34,7 +34,7 @@ final class Tail {
     }
     double swing = moving ? pose.wave(0) : 0.6 * pose.idle(0.5, 0);
     double sway = moving ? pose.wave(0.25) : pose.idle(0.5, 0.25);
-    double angle = startAngle(moving) + 0.22 * swing;
+    double angle = startAngle(moving, pose.motion() == Motion.LIE) + 0.22 * swing;
     double half = width * (kind.equals("bushy") ? 0.55 : 1);
     double px = x + 3;
     double py = y;
@@ -62,9 +62,9 @@ final class Tail {
     }
   }
 
-  private double startAngle(boolean moving) {
+  private double startAngle(boolean moving, boolean asleep) {
     return switch (kind) {
-      case "up", "curl" -> Math.PI + (moving ? 0.35 : 0.75);
+      case "up", "curl" -> Math.PI + (asleep ? 0 : moving ? 0.35 : 0.75);
       case "flowing", "tuft" -> Math.PI - (moving ? 0.35 : 0.95);
       case "bushy" -> Math.PI - (moving ? 0.1 : 0.7);
       default -> Math.PI - (moving ? 0.15 : 0.6);

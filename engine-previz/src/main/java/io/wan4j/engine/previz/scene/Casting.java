@@ -200,7 +200,7 @@ final class Casting {
           case WALK, ENTER, LEAVE, CLIMB, PUSH -> Motion.WALK;
           case RIDE -> HASTE.matcher(shot.text()).find() ? Motion.RUN : Motion.WALK;
           case SIT, EAT, DRINK, READ, WRITE -> Motion.SIT;
-          case LIE, SLEEP -> Motion.SIT;
+          case LIE, SLEEP -> rig.lies() ? Motion.LIE : Motion.SIT;
           case TALK, SING, RAP, LAUGH, CRY, CHEER, WAVE -> Motion.TALK;
           case DANCE, PLAY, FIGHT -> Motion.DANCE;
           case FLY -> Motion.FLY;

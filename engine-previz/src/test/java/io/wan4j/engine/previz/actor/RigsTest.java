@@ -62,6 +62,20 @@ class RigsTest {
   }
 
   @Test
+  void whoSleepsLiesOnTheGround() {
+    for (String name : List.of("dog", "cat", "lion", "horse", "giraffe", "deer", "rabbit")) {
+      Rig rig = Rigs.named(name, 3);
+      int[] awake = drawn(rig, new Pose(Motion.STAND, 0.7, 0.3, 0));
+      int[] asleep = drawn(rig, new Pose(Motion.LIE, 0.7, 0.3, 0));
+      assertThat(rig.lies()).as(name).isTrue();
+      assertThat(SIDE / 2 - asleep[1]).as(name).isLessThan((SIDE / 2 - awake[1]) * 3 / 4);
+      assertThat(asleep[3] - SIDE / 2).as("%s: below the ground", name).isBetween(-5, 2);
+    }
+    assertThat(Rigs.named("elephant", 3).lies()).isFalse();
+    assertThat(Rigs.named("man", 3).lies()).isFalse();
+  }
+
+  @Test
   void theSeedDressesPeople() {
     assertThat(Wardrobe.read("woman", 1)).isEqualTo(Wardrobe.read("woman", 1));
     assertThat(Wardrobe.read("woman", 1)).isNotEqualTo(Wardrobe.read("woman", 2));
