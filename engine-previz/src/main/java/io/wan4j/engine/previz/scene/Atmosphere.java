@@ -5,6 +5,7 @@ import io.wan4j.engine.previz.paint.Compositor;
 import io.wan4j.engine.previz.paint.Ease;
 import io.wan4j.engine.previz.paint.Noise;
 import io.wan4j.engine.previz.scenery.Stage;
+import java.util.Optional;
 
 /**
  * What floats or falls between the camera and the place: rain, snow, dust, leaves, bubbles,
@@ -31,17 +32,39 @@ final class Atmosphere {
   private final double amount;
   private final double wind;
   private final Colour colour;
+  private final Optional<Lightning> lightning;
 
   /**
    * @param amount 0 to 1
    * @param wind 0 to 1, to the right
    */
   Atmosphere(Stage stage, Kind kind, double amount, double wind, Colour colour) {
+    this(stage, kind, amount, wind, colour, Optional.empty());
+  }
+
+  private Atmosphere(
+      Stage stage,
+      Kind kind,
+      double amount,
+      double wind,
+      Colour colour,
+      Optional<Lightning> lightning) {
+    this.lightning = lightning;
     this.stage = stage;
     this.kind = kind;
     this.amount = amount;
     this.wind = wind;
     this.colour = colour;
+  }
+
+  /** The same air, in which lightning strikes now and then. */
+  Atmosphere withLightning() {
+    return new Atmosphere(stage, kind, amount, wind, colour, Optional.of(new Lightning(stage)));
+  }
+
+  /** What happens in the sky, behind all that stands on the ground. */
+  void laySky(Camera camera, double time, int[] frame) {
+    lightning.ifPresent(bolt -> bolt.strike(camera, time, frame));
   }
 
   void lay(Camera camera, double time, int[] frame) {
@@ -67,6 +90,7 @@ final class Atmosphere {
     for (int i = 0; i < count; i++) {
       particle(i, camera, time, frame);
     }
+    lightning.ifPresent(bolt -> bolt.flash(time, frame));
   }
 
   private double random(int number, int salt) {

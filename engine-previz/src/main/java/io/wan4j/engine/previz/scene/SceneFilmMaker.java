@@ -163,7 +163,8 @@ public final class SceneFilmMaker implements FilmMaker {
             return new Atmosphere(stage, Atmosphere.Kind.RAIN, 0.8, wind, pale);
           }
           case STORM, THUNDERSTORM -> {
-            return new Atmosphere(stage, Atmosphere.Kind.RAIN, 1.4, 1, pale);
+            Atmosphere storm = new Atmosphere(stage, Atmosphere.Kind.RAIN, 1.4, 1, pale);
+            return shot.weather().contains(Weather.THUNDERSTORM) ? storm.withLightning() : storm;
           }
           case SNOW -> {
             return new Atmosphere(stage, Atmosphere.Kind.SNOW, 1, wind, pale);

@@ -16,6 +16,9 @@ final class ShotView {
   /** How much air lies between the camera and what stands at depth 8. */
   private static final double HAZE_PER_DEPTH = 0.045;
 
+  /** Beyond it are the sky, its clouds and the far mountains: lightning strikes before them. */
+  private static final double SKY = 14;
+
   private final Scenery scenery;
   private final List<Role> roles;
   private final List<Role> ordered;
@@ -99,9 +102,14 @@ final class ShotView {
     int height = stage.size().height();
     int hidden = compositing.hiddenFrom(scenery.pieces(), camera);
     int next = 0;
+    boolean sky = true;
     for (Piece piece : scenery.pieces()) {
       while (next < players.size() && piece.depth() < players.get(next).depth()) {
         act(players.get(next++), view, time, frame);
+      }
+      if (sky && piece.depth() < SKY) {
+        atmosphere.laySky(camera, start + time, frame);
+        sky = false;
       }
       if (piece instanceof Piece.Floor) {
         hidden = height;

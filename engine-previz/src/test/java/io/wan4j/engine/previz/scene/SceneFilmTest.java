@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,34 @@ class SceneFilmTest {
   void theSameSeedMakesTheSameFilmAndAnotherSeedAnother() {
     assertThat(painted(chase(3), 12, SMALL)).isEqualTo(painted(chase(3), 12, SMALL));
     assertThat(painted(chase(3), 12, SMALL)).isNotEqualTo(painted(chase(4), 12, SMALL));
+  }
+
+  @Test
+  void lightningLightsUpAThunderstormAndNoOtherRain() {
+    assertThat(brightest(Weather.THUNDERSTORM) - darkest(Weather.THUNDERSTORM)).isGreaterThan(20);
+    assertThat(brightest(Weather.RAIN) - darkest(Weather.RAIN)).isLessThan(8);
+  }
+
+  private static double brightest(Weather weather) {
+    return brightness(weather).max().orElseThrow();
+  }
+
+  private static double darkest(Weather weather) {
+    return brightness(weather).min().orElseThrow();
+  }
+
+  /** The mean green of every frame of the first second and a half. */
+  private static DoubleStream brightness(Weather weather) {
+    Film film =
+        Shots.film(
+            SMALL,
+            7,
+            painters,
+            Shots.shot(
+                1, 0, 3, Setting.OPEN_SEA, TimeOfDay.DAY, List.of(), List.of(), List.of(weather)));
+    return IntStream.range(0, 45)
+        .mapToObj(frame -> painted(film, frame, SMALL))
+        .mapToDouble(frame -> Arrays.stream(frame).map(p -> p >> 8 & 255).average().orElseThrow());
   }
 
   @Test
