@@ -65,6 +65,18 @@ public final class Compositor {
         + ((((below & PAIR) * keep) >>> 8) & PAIR);
   }
 
+  /**
+   * An opaque pixel with light added to it.
+   *
+   * @param share 0 to 256, how much of the light
+   */
+  public static int lighten(int pixel, Colour light, int share) {
+    int red = Math.min(255, (pixel >> 16 & 255) + (light.red() * share >> 8));
+    int green = Math.min(255, (pixel >> 8 & 255) + (light.green() * share >> 8));
+    int blue = Math.min(255, (pixel & 255) + (light.blue() * share >> 8));
+    return 0xFF000000 | red << 16 | green << 8 | blue;
+  }
+
   /** Lays a sprite over the frame pixel by pixel, its corner at ({@code left}, {@code top}). */
   public static void stamp(
       int[] sprite,

@@ -1,6 +1,7 @@
 package io.wan4j.engine.previz.scene;
 
 import io.wan4j.engine.previz.paint.Colour;
+import io.wan4j.engine.previz.paint.Compositor;
 import io.wan4j.engine.previz.paint.Noise;
 import io.wan4j.engine.previz.scenery.Stage;
 
@@ -96,11 +97,8 @@ final class Fireworks {
           continue;
         }
         int share = (int) (256 * alpha * (1 - d * d));
-        int pixel = frame[row * width + column];
-        int red = Math.min(255, (pixel >> 16 & 255) + (colour.red() * share >> 8));
-        int green = Math.min(255, (pixel >> 8 & 255) + (colour.green() * share >> 8));
-        int blue = Math.min(255, (pixel & 255) + (colour.blue() * share >> 8));
-        frame[row * width + column] = 0xFF000000 | red << 16 | green << 8 | blue;
+        int at = row * width + column;
+        frame[at] = Compositor.lighten(frame[at], colour, share);
       }
     }
   }

@@ -1,5 +1,7 @@
 package io.wan4j.engine.previz.scene;
 
+import io.wan4j.engine.previz.paint.Colour;
+import io.wan4j.engine.previz.paint.Compositor;
 import io.wan4j.engine.previz.paint.Noise;
 import io.wan4j.engine.previz.scenery.Stage;
 
@@ -21,9 +23,7 @@ final class Lightning {
   /** Each halves the pieces that a bolt is made of. */
   private static final int FOLDS = 6;
 
-  private static final int RED = 214;
-  private static final int GREEN = 226;
-  private static final int BLUE = 255;
+  private static final Colour LIGHT = Colour.of(214, 226, 255);
 
   private final Stage stage;
 
@@ -54,7 +54,7 @@ final class Lightning {
       return;
     }
     for (int i = 0; i < frame.length; i++) {
-      frame[i] = lit(frame[i], share);
+      frame[i] = Compositor.lighten(frame[i], LIGHT, share);
     }
   }
 
@@ -154,17 +154,9 @@ final class Lightning {
         double d = Math.hypot(column + 0.5 - px, row + 0.5 - py) / r;
         if (d < 1) {
           int at = row * width + column;
-          frame[at] = lit(frame[at], (int) (256 * power * (1 - d) * (1 - d)));
+          frame[at] = Compositor.lighten(frame[at], LIGHT, (int) (256 * power * (1 - d) * (1 - d)));
         }
       }
     }
-  }
-
-  /** A pixel with light added, as light does. */
-  private static int lit(int pixel, int share) {
-    int red = Math.min(255, (pixel >> 16 & 255) + (RED * share >> 8));
-    int green = Math.min(255, (pixel >> 8 & 255) + (GREEN * share >> 8));
-    int blue = Math.min(255, (pixel & 255) + (BLUE * share >> 8));
-    return 0xFF000000 | red << 16 | green << 8 | blue;
   }
 }
