@@ -19,7 +19,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The page as a person meets it: what is seen, clicked and typed. */
 final class StudioPage {
-  static final Duration SOON = Duration.ofSeconds(20);
+  static final Duration SOON = Duration.ofSeconds(40);
 
   /** Until a short film is made on a busy machine. */
   static final Duration FILM = Duration.ofSeconds(90);
