@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -209,9 +210,14 @@ final class StudioPage {
   }
 
   void click(String selector) {
-    WebElement element = see(selector);
-    script("arguments[0].scrollIntoView({block: 'center'})", element);
-    element.click();
+    // A sheet that arrives in between may push the element away: a person would aim again.
+    await(
+        () -> {
+          WebElement element = see(selector);
+          script("arguments[0].scrollIntoView({block: 'center'})", element);
+          element.click();
+          return true;
+        });
   }
 
   void await(Callable<Boolean> condition) {
@@ -222,7 +228,10 @@ final class StudioPage {
     Awaitility.await()
         .atMost(longest)
         .pollInterval(Duration.ofMillis(50))
-        .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+        .ignoreExceptionsMatching(
+            e ->
+                e instanceof StaleElementReferenceException
+                    || e instanceof ElementClickInterceptedException)
         .until(condition);
   }
 
