@@ -61,7 +61,11 @@ public final class Kernels {
       case EFFICIENT -> CudaAttention.efficient(q, k, v);
       case BLOCKED -> blockedAttention(q, k, v);
       case WIDENED ->
-          Scope.keeping(() -> Aten.ATTENTION.call(wide(q), wide(k), wide(v)).to(q.dtype()));
+          Scope.keeping(
+              () ->
+                  Aten.ATTENTION
+                      .call(Products.wide(q), Products.wide(k), Products.wide(v))
+                      .to(q.dtype()));
     };
   }
 
@@ -69,7 +73,10 @@ public final class Kernels {
   public static Tensor attention(Tensor q, Tensor k, Tensor v, Tensor bias, double scale) {
     AttentionForm form = attentionForm(q.device(), q.dtype());
     if (form == AttentionForm.WIDENED) {
-      return Scope.keeping(() -> attention(wide(q), wide(k), wide(v), bias, scale).to(q.dtype()));
+      return Scope.keeping(
+          () ->
+              attention(Products.wide(q), Products.wide(k), Products.wide(v), bias, scale)
+                  .to(q.dtype()));
     }
     if (form != AttentionForm.BLOCKED) {
       return Scope.keeping(
@@ -80,10 +87,6 @@ public final class Kernels {
           Tensor scores = q.times(scale).matmul(k.transpose(-2, -1)).to(DType.FLOAT32).plus(bias);
           return scores.softmax(-1).to(v.dtype()).matmul(v);
         });
-  }
-
-  private static Tensor wide(Tensor x) {
-    return x.to(DType.FLOAT32);
   }
 
   private static Tensor blockedAttention(Tensor q, Tensor k, Tensor v) {

@@ -1,7 +1,5 @@
 package io.wan4j.torch;
 
-import java.util.function.UnaryOperator;
-
 /**
  * Matrix products and convolutions. A processor without 16-bit products in hardware does them in
  * plain loops, hundreds of times slower than 32-bit ones; there both sides are widened for the call
@@ -32,10 +30,11 @@ final class Products {
     if (type != weight.dtype() || !areWidened(input.device(), type)) {
       return form.of(input, weight, bias);
     }
-    UnaryOperator<Tensor> wide = tensor -> tensor.to(DType.FLOAT32);
     return Scope.keeping(
-        () ->
-            form.of(wide.apply(input), wide.apply(weight), bias == null ? null : wide.apply(bias))
-                .to(type));
+        () -> form.of(wide(input), wide(weight), bias == null ? null : wide(bias)).to(type));
+  }
+
+  static Tensor wide(Tensor x) {
+    return x.to(DType.FLOAT32);
   }
 }
