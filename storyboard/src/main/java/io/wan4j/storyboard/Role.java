@@ -54,7 +54,7 @@ final class Role {
     Role role = new Role(noun, being.species(), MediaReference.NONE);
     role.age = being.age();
     role.sex = being.sex();
-    role.count = being.species() == Species.CROWD ? 12 : being.count();
+    role.count = being.count();
     return role;
   }
 
