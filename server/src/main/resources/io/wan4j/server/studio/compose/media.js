@@ -15,6 +15,9 @@ export function chipOf(draft, way, role, index) {
   return "";
 }
 
+/** By its name and what it says it is; formats that no limit names count by the browser's word. */
+const kindOfFile = (file) => kindOf(formatOf(file)) || file.type.split("/")[0];
+
 const isPage = (slot) => slot.limits[0]?.kind === "page";
 
 /** What a link is called: its file, or its host. */
@@ -112,7 +115,7 @@ export class MediaSlots {
   /** A pasted file goes to the first place that still has room for its kind. @returns {boolean} whether one had */
   paste(files) {
     const file = files[0];
-    const kind = kindOf(formatOf(file)) || file.type.split("/")[0];
+    const kind = kindOfFile(file);
     const slot = this.way.slots.find((each) => each.limits.some((limit) => limit.kind === kind) && this.assets(each.role).length < each.most);
     if (slot) this.take(slot, files);
     return Boolean(slot);
@@ -130,7 +133,7 @@ export class MediaSlots {
   async take(slot, files) {
     const room = slot.most - this.assets(slot.role).length;
     await Promise.all(files.slice(0, Math.max(0, room)).map(async (file) => {
-      const asset = { name: file.name || t("pasted"), busy: true, share: 0, blob: URL.createObjectURL(file), kind: kindOf(formatOf(file)) || file.type.split("/")[0] };
+      const asset = { name: file.name || t("pasted"), busy: true, share: 0, blob: URL.createObjectURL(file), kind: kindOfFile(file) };
       this.assets(slot.role).push(asset);
       this.refresh();
       await this.check(asset, file, slot.limits);
