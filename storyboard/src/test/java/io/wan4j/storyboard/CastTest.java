@@ -69,6 +69,12 @@ class CastTest {
   }
 
   @Test
+  void aCrowdIsMany() {
+    assertThat(cast("A crowd watches.")).extracting(CastMember::count).containsExactly(12);
+    assertThat(cast("观众在看。")).extracting(CastMember::count).containsExactly(12);
+  }
+
+  @Test
   void aPronounMeansWhoWasNamedAndNobodyNew() {
     assertThat(cast("A nurse enters. She sits down.")).hasSize(1);
     assertThat(cast("其他颜色的花在草地上。")).extracting(CastMember::sex).doesNotContain(CastMember.Sex.MALE);
