@@ -37,8 +37,9 @@ cp -r engine-wan/target/test-classes "$work/wan4j/lib/engine-wan-tests"
 rm -rf "$work/wan4j/lib/engine-wan-tests/parity" "$work/wan4j/java/legal"
 if [ $parity = yes ]; then cp -r engine-wan/target/test-classes/parity "$work/wan4j/parity"; fi
 # Jars that our classes and tests need; not the natives, which the installed PyTorch brings, nor what the
-# console brings itself, nor what AssertJ needs only for soft assertions.
-tr ':' '\n' <engine-wan/target/gpu.classpath | grep '\.jar$' | grep -v -e bytedeco -e wan4j- -e /junit- -e /byte-buddy |
+# console brings itself, nor what AssertJ needs only for soft assertions, nor the dictionaries that read prompts.
+tr ':' '\n' <engine-wan/target/gpu.classpath | grep '\.jar$' |
+  grep -v -e bytedeco -e wan4j- -e /junit- -e /byte-buddy -e extjwnl-data -e hanlp |
   xargs -I{} cp {} "$work/wan4j/lib/"
 cp target/console/*.jar "$work/wan4j/lib/"
 cp bench/gpu/run.sh bench/gpu/reference.py "$work/wan4j/"
