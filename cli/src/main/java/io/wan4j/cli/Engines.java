@@ -8,7 +8,7 @@ import io.wan4j.engine.wan.WanSettings;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.tiny.TinyCheckpoint;
 import io.wan4j.sound.Speech;
-import io.wan4j.torch.Device;
+import io.wan4j.torch.Torch;
 import io.wan4j.torch.TorchMissingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,11 +54,12 @@ final class Engines {
           "--engine wan needs a checkpoint: --checkpoint DIR, or --checkpoint tiny-t2v to try the"
               + " way without weights");
     }
+    options.device().choice();
     try {
       return new WanEngine(
           new WanSettings(
               folder.resolve("wan"),
-              Device.CPU,
+              options.device().on(Torch.load()),
               options.type(),
               options.steps(),
               options.keepRate()),

@@ -3,7 +3,9 @@ package io.wan4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +72,22 @@ class CommandLineTest {
                 "generate", "--data", folder, "--model", "wan2.2-t2v-plus", "--clip", "x.mp4"))
         .isEqualTo(ExitCode.USAGE.status());
     assertThat(terminal.err()).hasSize(1).first().asString().contains("--clip", "wan2.2-t2v-plus");
+  }
+
+  @Test
+  void deviceThatIsNotThereIsNamedWithThoseThatAre() {
+    List<Object> command =
+        List.of("generate", "--data", folder, "--engine", "wan", "--checkpoint", "tiny-t2v");
+    assertThat(terminal.run(with(command, "--prompt", "x", "--device", "cuda:99")))
+        .isEqualTo(ExitCode.UNAVAILABLE.status());
+    assertThat(terminal.err()).last().asString().contains("no device cuda:99; there is: cpu");
+    assertThat(terminal.run(with(command, "--prompt", "x", "--device", "gpu")))
+        .isEqualTo(ExitCode.USAGE.status());
+    assertThat(terminal.err()).last().asString().contains("auto, cpu, cuda or cuda:N");
+  }
+
+  private static Object[] with(List<Object> words, Object... more) {
+    return Stream.concat(words.stream(), Stream.of(more)).toArray();
   }
 
   @Test
