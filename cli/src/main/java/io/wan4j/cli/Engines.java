@@ -18,9 +18,6 @@ import java.util.TreeMap;
 
 /** The engines this program has, by the word that configuration uses. */
 final class Engines {
-  /** Of the tiny checkpoints' random weights. */
-  private static final long TINY_SEED = 1;
-
   private interface Maker {
     VideoEngine open(EngineOptions options, Path folder);
   }
@@ -87,7 +84,7 @@ final class Engines {
     try {
       return Files.exists(made.resolve("model_index.json"))
           ? made
-          : TinyCheckpoint.of(name, TINY_SEED).write(made);
+          : TinyCheckpoint.of(name, ModelTiny.USUAL_SEED).write(made);
     } catch (CheckpointException e) {
       throw new CommandException(ExitCode.CANNOT_CREATE, e.getMessage(), e);
     }

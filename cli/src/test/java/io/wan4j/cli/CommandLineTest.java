@@ -3,6 +3,7 @@ package io.wan4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +31,16 @@ class CommandLineTest {
   void explainsAWrongWord() {
     assertThat(terminal.run("generate", "--no-such-option")).isEqualTo(ExitCode.USAGE.status());
     assertThat(terminal.err().getFirst()).startsWith("wan4j: ").contains("--no-such-option");
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String command : List.of("keys create", "task get", "models tiny", "bench wan", "serve")) {
+      List<Object> words = new ArrayList<>(List.of(command.split(" ")));
+      words.add("--help");
+      assertThat(terminal.run(words.toArray())).as(command).isZero();
+      assertThat(terminal.out().getFirst()).startsWith("Usage: wan4j " + command);
+    }
   }
 
   @Test
