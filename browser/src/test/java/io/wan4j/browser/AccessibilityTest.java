@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** No view keeps anyone out: axe-core finds nothing serious, dark or light. */
 @InBrowser
@@ -27,11 +28,21 @@ class AccessibilityTest {
     page.openFresh();
     look(axe.get(), "door", found);
     Reel reel = stage.reel();
-    page.signIn(reel.key());
+    page.enter(reel.key());
+    // Wan 3.0 also takes a document or a page: their places are looked at empty and filled.
+    page.chooseModel("wan3.0-video", "720P", 5);
     page.write("Shot 1 [0-2s] A lake.\nShot 2 [2-5s] A boat, the camera pans left.");
     page.script("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
     page.awaitThere(".shots li");
+    page.awaitThere(".address");
     look(axe.get(), "compose words", found);
+    page.drop("file", Props.document(stage.scratch("story.docx"), "A red balloon."));
+    page.awaitThere(".slot[data-role=file] [data-state=ready]");
+    look(axe.get(), "compose document", found);
+    page.click(".asset .remove");
+    page.see(".address").sendKeys("https://example.com/story", Keys.ENTER);
+    page.awaitThere(".slot[data-role=link] [data-state=ready]");
+    look(axe.get(), "compose page", found);
     page.chooseTask("references");
     page.drop("reference_image", Props.picture(stage.scratch("small.png"), 1, 100, 80));
     page.drop("reference_image", Props.picture(stage.scratch("good.png"), 2, 480, 272));

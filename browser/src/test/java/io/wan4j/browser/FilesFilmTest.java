@@ -21,7 +21,7 @@ class FilesFilmTest {
 
   @BeforeEach
   void open() {
-    page.openFresh().signIn(stage.newKey());
+    page.enter(stage.newKey());
   }
 
   @Test

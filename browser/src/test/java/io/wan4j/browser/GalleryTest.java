@@ -1,7 +1,16 @@
 package io.wan4j.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.wan4j.media.ClipFacts;
+import io.wan4j.media.MediaProbe;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -22,7 +31,7 @@ class GalleryTest {
   @BeforeEach
   void open() {
     reel = stage.reel();
-    page.openFresh().signIn(reel.key());
+    page.enter(reel.key());
   }
 
   private void see(String film) {
@@ -90,9 +99,32 @@ class GalleryTest {
     see(reel.films().getFirst());
     page.click("[data-action=keep]");
     page.awaitThere("[data-action=keep][aria-pressed=false]");
-    String link = page.see("[data-action=download]").getDomProperty("href");
-    assertThat(link).startsWith(stage.address() + "/files/");
+  }
+
+  /** The link works without a key, for whoever it is given to. */
+  @Test
+  void aFilmIsDownloadedAndItsLinkCopied() throws Exception {
+    see(reel.films().getFirst());
     assertThat(page.see("[data-action=download]").getDomAttribute("download")).endsWith(".mp4");
+    String link = page.see("[data-action=download]").getDomProperty("href");
+    stage
+        .browser()
+        .executeCdpCommand(
+            "Browser.grantPermissions",
+            Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    page.click("[data-action=link]");
+    page.awaitText(".toast", "Copied");
+    String read = "navigator.clipboard.readText().then(arguments[0])";
+    assertThat((String) stage.browser().executeAsyncScript(read))
+        .isEqualTo(link)
+        .startsWith(stage.address() + "/files/");
+    Path file = stage.scratch("film.mp4");
+    try (InputStream film = URI.create(link).toURL().openStream()) {
+      Files.copy(film, file);
+    }
+    assertThat(MediaProbe.probe(file))
+        .isInstanceOfSatisfying(
+            ClipFacts.class, film -> assertThat(film.seconds()).isEqualTo(2, within(0.1)));
   }
 
   @Test

@@ -25,7 +25,7 @@ class PromptTest {
 
   @BeforeEach
   void open() {
-    page.openFresh().signIn(stage.newKey());
+    page.enter(stage.newKey());
   }
 
   private String prompt() {

@@ -12,8 +12,9 @@ import org.awaitility.Awaitility;
  *
  * @param key signs in to it
  * @param films ids of finished films, the first ordered first
+ * @param failed the id of a task that failed
  */
-record Reel(String key, List<String> films) {
+record Reel(String key, List<String> films, String failed) {
   private static final String FAULTY =
       """
       {"model":"wan2.7-t2v","input":{"prompt":"An hour of rain."},"parameters":{"duration":99}}
@@ -26,7 +27,7 @@ record Reel(String key, List<String> films) {
     String failing = submit(service, caller, FAULTY);
     films.forEach(id -> await(service, caller, id, TaskStatus.SUCCEEDED));
     await(service, caller, failing, TaskStatus.FAILED);
-    return new Reel(key, films);
+    return new Reel(key, films, failing);
   }
 
   /** A small short film from words. */

@@ -2,12 +2,17 @@ package io.wan4j.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wan4j.protocol.SynthesisRequest;
+import io.wan4j.service.key.Caller;
+import io.wan4j.service.task.TaskRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openqa.selenium.Dimension;
@@ -21,6 +26,7 @@ import org.openqa.selenium.Dimension;
 class ScreenshotsTest {
   private static final Dimension DESKTOP = new Dimension(1440, 1000);
   private static final int JPEG_QUALITY = 85;
+  private static final int TALLEST = 4000;
   private static final Dimension PHONE = new Dimension(390, 844);
 
   private static final String SCRIPT =
@@ -72,6 +78,14 @@ class ScreenshotsTest {
     page.drop("reference_image", Props.picture(stage.scratch("morning.png"), 2, 960, 540));
     page.await(() -> page.all("[data-state=ready]").size() == 2);
     shoot("references");
+    page.chooseTask("effect");
+    page.drop("first_frame", Props.picture(stage.scratch("portrait.png"), 3, 960, 540));
+    page.await(() -> page.all("[data-state=ready]").size() == 1);
+    shoot("effect");
+    page.chooseTask("text").chooseModel("wan3.0-video", "720P", 9);
+    page.drop("file", Props.document(stage.scratch("the-lighthouse.docx"), "A lighthouse."));
+    page.await(() -> page.all("[data-state=ready]").size() == 1);
+    shoot("document");
     page.go("films");
     page.await(() -> page.all(".film-card video").size() == reel.films().size());
     shoot("films");
@@ -79,6 +93,9 @@ class ScreenshotsTest {
     page.await(() -> page.truth("document.querySelector('.player video')?.readyState >= 2"));
     page.script("document.querySelector('.player video').currentTime = 1.5");
     shoot("film");
+    page.go("films/" + reel.failed());
+    page.awaitThere(".film-view .notice");
+    shoot("failed");
     page.go("compare/" + reel.films().get(0) + "/" + reel.films().get(3));
     page.await(() -> page.all(".takes .player").size() == 2);
     shoot("compare");
@@ -87,11 +104,33 @@ class ScreenshotsTest {
       page.awaitThere(".manage a[aria-current=page][href='#manage/" + section + "']");
       shoot(section);
     }
+    running(reel);
     page.click("[data-language=zh]");
     page.go("compose");
     page.awaitThere(".compose .make");
     shoot("chinese");
+    page.enter(stage.newKey());
+    page.go("films");
+    page.awaitThere(".empty");
+    shoot("empty");
     assertThat(folder).isDirectoryContaining("glob:**/film-dark-desktop.jpg");
+  }
+
+  /** A film on its way, another behind it, and the gallery with both. */
+  private void running(Reel reel) throws IOException {
+    Caller caller = stage.service().keys().authenticate(reel.key()).orElseThrow();
+    List<String> tasks =
+        Stream.of(WatchTest.LONG, WatchTest.LONG)
+            .map(body -> stage.service().tasks().submit(caller, SynthesisRequest.parse(body), "t"))
+            .map(TaskRecord::id)
+            .toList();
+    page.go("films/" + tasks.getFirst());
+    page.awaitThere(".stage img.look[src^='blob:']:not([hidden])");
+    shoot("running");
+    page.go("films");
+    page.await(() -> page.all(".film-card video").size() == reel.films().size());
+    shoot("queue");
+    tasks.reversed().forEach(id -> stage.service().tasks().requestStop(caller, id));
   }
 
   private void shoot(String view) throws IOException {
@@ -114,19 +153,29 @@ class ScreenshotsTest {
                     phone));
         settle();
         String name = "%s-%s-%s.jpg".formatted(view, theme, phone ? "phone" : "desktop");
-        Files.write(folder.resolve(name), picture());
+        Files.write(folder.resolve(name), picture(phone));
       }
     }
     stage.browser().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }
 
-  /** A JPEG, which keeps a page of films below 300 KB. */
-  private byte[] picture() {
+  /**
+   * A JPEG, which keeps a page of films below 300 KB.
+   *
+   * @param whole the page down to its end, as far as a phone's thumb would go
+   */
+  private byte[] picture(boolean whole) {
+    Map<String, Object> wanted = new HashMap<>(Map.of("format", "jpeg", "quality", JPEG_QUALITY));
+    if (whole) {
+      long height = (Long) page.script("return document.scrollingElement.scrollHeight");
+      wanted.put("captureBeyondViewport", true);
+      wanted.put(
+          "clip",
+          Map.of(
+              "x", 0, "y", 0, "width", PHONE.width, "height", Math.min(height, TALLEST), "scale", 1));
+    }
     Map<String, Object> taken =
-        stage
-            .browser()
-            .executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "jpeg", "quality", JPEG_QUALITY));
+        stage.browser().executeCdpCommand("Page.captureScreenshot", wanted);
     return Base64.getDecoder().decode(taken.get("data").toString());
   }
 

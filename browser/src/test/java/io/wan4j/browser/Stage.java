@@ -7,6 +7,7 @@ import io.wan4j.server.ServerSettings;
 import io.wan4j.server.WanServer;
 import io.wan4j.service.ServiceSettings;
 import io.wan4j.service.VideoService;
+import io.wan4j.service.fetch.FetchSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +32,9 @@ final class Stage implements AutoCloseable {
 
   private Stage(Path folder) {
     this.folder = folder;
-    this.settings = ServiceSettings.in(folder.resolve("data"));
+    // Pages to be filmed are served by the tests themselves.
+    FetchSettings fetch = FetchSettings.DEFAULTS.withAllowPrivate(true);
+    this.settings = ServiceSettings.in(folder.resolve("data")).withFetch(fetch);
     start(0);
     this.browser = Chromium.find().orElseThrow().start(folder.resolve("profile"));
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
@@ -43,13 +44,30 @@ final class StudioPage {
 
   /** Opens the page as someone who was never here. */
   StudioPage openFresh() {
-    browser.get(stage.address() + "/");
-    // What earlier tests complained of is theirs.
-    browser.manage().logs().get("browser");
-    script("sessionStorage.clear(); localStorage.clear(); location.hash = '';");
-    browser.navigate().refresh();
+    open("");
     awaitThere("#key");
     return this;
+  }
+
+  /** Opens the page as someone who was never here, but has come in with a key. */
+  StudioPage enter(String key) {
+    open("sessionStorage.setItem('wan4j.key', '" + key + "');");
+    awaitThere(".compose .make");
+    return this;
+  }
+
+  /** One load: before any script of the page, all that was stored is forgotten. */
+  private void open(String before) {
+    // What earlier tests complained of is theirs.
+    browser.manage().logs().get("browser");
+    String first = "sessionStorage.clear(); localStorage.clear(); " + before;
+    Object script =
+        browser
+            .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", first))
+            .get("identifier");
+    browser.get(stage.address() + "/");
+    browser.executeCdpCommand(
+        "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
   }
 
   /** Signs in through the door. */
@@ -145,7 +163,12 @@ final class StudioPage {
   }
 
   private static String type(Path file) {
-    return file.toString().endsWith(".mp4") ? "video/mp4" : "image/png";
+    String name = file.getFileName().toString();
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "mp4" -> "video/mp4";
+      case "png" -> "image/png";
+      default -> "";
+    };
   }
 
   private static String base64(Path file) {
@@ -227,6 +250,7 @@ final class StudioPage {
   void awaitUpTo(Duration longest, Callable<Boolean> condition) {
     Awaitility.await()
         .atMost(longest)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(50))
         .ignoreExceptionsMatching(
             e ->

@@ -13,11 +13,16 @@ import org.openqa.selenium.WindowType;
 @InBrowser
 class WatchTest {
   /** Long enough that it is still being made when the test has done with it. */
-  private static final String LONG =
+  static final String LONG =
       """
       {"model":"wan2.7-t2v","input":{"prompt":"A lighthouse in a storm, the camera orbits."},
        "parameters":{"resolution":"1080P","duration":15}}
       """;
+
+  /** How often the page has asked after a task. */
+  private static final String ASKED =
+      "return performance.getEntriesByType('resource')"
+          + ".filter((each) => each.name.endsWith('/wan4j/v1/tasks/' + arguments[0])).length";
 
   private final Stage stage;
   private final StudioPage page;
@@ -32,7 +37,7 @@ class WatchTest {
   @BeforeEach
   void order() {
     key = stage.newKey();
-    page.openFresh().signIn(key);
+    page.enter(key);
     task = submit(LONG);
     page.go("films/" + task);
     page.awaitThere(".film-view[data-status=RUNNING] [role=progressbar]");
@@ -41,6 +46,11 @@ class WatchTest {
   @AfterEach
   void stop() {
     stage.service().tasks().requestStop(caller(), task);
+  }
+
+  /** What the bar says, in percent. */
+  private int share() {
+    return Integer.parseInt(page.see("[role=progressbar]").getDomAttribute("aria-valuenow"));
   }
 
   private Caller caller() {
@@ -62,6 +72,12 @@ class WatchTest {
     page.awaitThere(".film-view[data-status=CANCELED]");
     page.go("films/" + task);
     page.awaitThere(".stage img.look[src^='blob:']:not([hidden])");
+    Object asked = page.script(ASKED, task);
+    page.await(() -> page.text(".standing").matches("Painting the frames · [1-9]\\d? %"));
+    int share = share();
+    page.await(() -> share() > share);
+    assertThat(page.text(".stage .big")).endsWith(" %");
+    assertThat(page.script(ASKED, task)).as("events tell, nobody asks").isEqualTo(asked);
     page.click("[data-action=cancel]");
     page.awaitThere(".film-view[data-status=CANCELED] [data-action=retry]");
     page.awaitThere("nav .count[hidden]");

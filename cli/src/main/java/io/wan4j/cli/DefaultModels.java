@@ -23,8 +23,10 @@ final class DefaultModels {
     String kind;
     if (!inputs.video().isEmpty()) {
       kind = "video";
-    } else if (!inputs.references().isEmpty()) {
+    } else if (inputs.media().stream().anyMatch(each -> !each.reference().isEmpty())) {
       kind = "references";
+    } else if (!inputs.media().isEmpty()) {
+      kind = "media";
     } else if (!inputs.template().isEmpty()) {
       kind = "template";
     } else if (!inputs.firstClip().isEmpty()) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wan4j.protocol.catalogue.InputField;
 import io.wan4j.protocol.catalogue.MediaRole;
 import io.wan4j.protocol.catalogue.ModelCard;
+import io.wan4j.protocol.catalogue.VaceFunction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,12 +42,14 @@ final class GenerationBody {
     putText("prompt", inputs.prompt());
     putText("negative_prompt", inputs.negativePrompt());
     putText("template", inputs.template());
-    put(MediaRole.FIRST_FRAME, inputs.firstFrame(), "--first-frame");
-    put(MediaRole.LAST_FRAME, inputs.lastFrame(), "--last-frame");
-    put(MediaRole.FIRST_CLIP, inputs.firstClip(), "--clip");
-    put(MediaRole.VIDEO, inputs.video(), "--video");
-    put(MediaRole.DRIVING_AUDIO, inputs.audio(), "--audio");
-    inputs.references().forEach(this::putReference);
+    putText("function", inputs.function());
+    List<InputField> fields = fields(inputs.function());
+    put(fields, MediaRole.FIRST_FRAME, inputs.firstFrame(), "--first-frame");
+    put(fields, MediaRole.LAST_FRAME, inputs.lastFrame(), "--last-frame");
+    put(fields, MediaRole.FIRST_CLIP, inputs.firstClip(), "--clip");
+    put(fields, MediaRole.VIDEO, inputs.video(), "--video");
+    put(fields, MediaRole.DRIVING_AUDIO, inputs.audio(), "--audio");
+    inputs.media().forEach(each -> put(fields, each));
     if (!media.isEmpty()) {
       input.set("media", media);
     }
@@ -62,24 +66,59 @@ final class GenerationBody {
     }
   }
 
-  private void put(MediaRole role, String given, String option) {
-    if (!given.isEmpty() && !place(List.of(role), given, "")) {
+  /** The URL fields of the model, or of one function of it. */
+  private List<InputField> fields(String function) {
+    if (function.isEmpty()) {
+      return card.inputs();
+    }
+    return card.function(function)
+        .map(VaceFunction::inputs)
+        .orElseThrow(() -> refused("--function " + function));
+  }
+
+  private void put(List<InputField> fields, MediaRole role, String given, String option) {
+    if (!given.isEmpty() && !place(fields, List.of(role), given, "")) {
       throw refused(option);
     }
   }
 
-  private void putReference(String given) {
-    int split = given.startsWith("http") ? -1 : given.lastIndexOf('=');
-    String file = split < 0 ? given : given.substring(0, split);
-    String voice = split < 0 ? "" : given.substring(split + 1);
-    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  private void put(List<InputField> fields, GenerationInputs.Medium given) {
+    if (given.reference().isEmpty()) {
+      putByRole(fields, given);
+    } else {
+      putReference(fields, given);
+    }
+  }
+
+  private void putReference(List<InputField> fields, GenerationInputs.Medium given) {
+    String name = given.reference().split("[?#]")[0];
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     MediaRole role = CLIPS.contains(ending) ? MediaRole.REFERENCE_VIDEO : MediaRole.REFERENCE_IMAGE;
-    if (!place(List.of(role, MediaRole.REFERENCE), file, voice)) {
+    if (!place(fields, List.of(role, MediaRole.REFERENCE), given.reference(), given.voice())) {
       throw refused("--reference");
     }
   }
 
-  private boolean place(List<MediaRole> roles, String given, String voice) {
+  private void putByRole(List<InputField> fields, GenerationInputs.Medium given) {
+    int split = given.byRole().indexOf('=');
+    String name = given.byRole().substring(0, Math.max(0, split));
+    MediaRole role =
+        Arrays.stream(MediaRole.values())
+            .filter(each -> each.wireName().equals(name))
+            .findFirst()
+            .orElseThrow(() -> noRole(given.byRole()));
+    if (!place(fields, List.of(role), given.byRole().substring(split + 1), given.voice())) {
+      throw refused("--media " + name);
+    }
+  }
+
+  private static CommandException noRole(String given) {
+    return new CommandException(
+        ExitCode.USAGE, "--media is ROLE=FILE, such as link=https://…, not " + given);
+  }
+
+  private boolean place(
+      List<InputField> fields, List<MediaRole> roles, String given, String voice) {
     for (MediaRole role : roles) {
       if (card.media().type(role.wireName()).isPresent()) {
         ObjectNode item = media.addObject().put("type", role.wireName());
@@ -90,8 +129,11 @@ final class GenerationBody {
         return true;
       }
       Optional<InputField> field =
-          card.inputs().stream().filter(known -> known.role() == role).findFirst();
+          fields.stream().filter(known -> known.role() == role).findFirst();
       if (field.isPresent()) {
+        if (!voice.isEmpty()) {
+          throw refused("--voice");
+        }
         String name = field.get().name();
         if (field.get().list()) {
           input.withArray(name).add(address.apply(given));

@@ -1,8 +1,16 @@
 package io.wan4j.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** How the film shall be; what is not given is left to the model's defaults. */
@@ -40,6 +48,14 @@ final class GenerationParameters {
   @Option(names = "--no-audio", description = "A silent film, where the model allows it.")
   private boolean silent;
 
+  @Option(
+      names = "--parameter",
+      paramLabel = "NAME=VALUE",
+      description =
+          "A parameter that has no option of its own, such as audio_setting=origin or"
+              + " left_scale=1.5; repeatable.")
+  private Map<String, String> others = new LinkedHashMap<>();
+
   void writeTo(ObjectNode parameters) {
     resolution.forEach(value -> parameters.put("resolution", value));
     ratio.forEach(value -> parameters.put("ratio", value));
@@ -55,6 +71,22 @@ final class GenerationParameters {
     }
     if (silent) {
       parameters.put("audio", false);
+    }
+    others.forEach((name, value) -> parameters.set(name, value(value)));
+  }
+
+  /** Numbers and truth values are what they look like; everything else is a text. */
+  private static JsonNode value(String given) {
+    if (given.equals("true") || given.equals("false")) {
+      return BooleanNode.valueOf(Boolean.parseBoolean(given));
+    }
+    try {
+      BigDecimal number = new BigDecimal(given);
+      return number.scale() <= 0
+          ? LongNode.valueOf(number.longValueExact())
+          : DoubleNode.valueOf(number.doubleValue());
+    } catch (ArithmeticException | NumberFormatException e) {
+      return TextNode.valueOf(given);
     }
   }
 }

@@ -78,8 +78,7 @@ final class Studio {
     pieces.add(
         () ->
             upright(
-                new Mountains(stage, light)
-                    .paint(materials.rock(), distance, rise, length, snow, salt),
+                new Hills(stage, light).steep(materials.rock(), distance, rise, length, snow, salt),
                 depth));
     return this;
   }

@@ -38,7 +38,8 @@ public final class Production implements AutoCloseable {
   private final NegativePrompts negativePrompts = NegativePrompts.load();
   private final PromptShots shots = new PromptShots();
   private final LatentStore store;
-  private final Devices devices;
+  private final DeviceThread thread;
+  private final StudioLot lot = new StudioLot();
   private final Map<Brief, String> keys = new ConcurrentHashMap<>();
 
   public Production(WanSettings settings, CheckpointChoice choice, Clock clock) {
@@ -46,35 +47,24 @@ public final class Production implements AutoCloseable {
     this.choice = choice;
     this.torch = Torch.load();
     this.store = new LatentStore(settings.folder().resolve("latents"), clock);
-    this.devices = new Devices(settings.devices());
-  }
-
-  /** Films at a time. */
-  public int devices() {
-    return devices.count();
+    this.thread = new DeviceThread(settings.device());
   }
 
   /** What a film will cost. */
   public Estimate estimate(Brief brief) {
-    Assignment assignment = assign(brief, Givens.outline(brief), devices.first());
+    Assignment assignment = assign(brief, Givens.outline(brief));
     return Effort.of(
         assignment.plan(), assignment.recipe(), assignment.checkpoint(), assignment.precision());
   }
 
   /** Begins a film. */
   public Take begin(Brief brief, Progress progress, Optional<SoundSource> sound) {
-    Devices.Place place = devices.reserve();
-    try {
-      Assignment assignment = assign(brief, Givens.of(brief), place.device());
-      String key = assignment.key();
-      keys.put(brief, key);
-      FrameQueue queue = new FrameQueue(WAITING, progress);
-      Future<?> run = place.work(new FilmRun(assignment, key, place.lot(), store, queue, progress));
-      return new WanTake(brief, assignment.givens(), assignment.plan(), queue, run, sound);
-    } catch (RuntimeException e) {
-      place.giveBack();
-      throw e;
-    }
+    Assignment assignment = assign(brief, Givens.of(brief));
+    String key = assignment.key();
+    keys.put(brief, key);
+    FrameQueue queue = new FrameQueue(WAITING, progress);
+    Future<?> run = thread.submit(new FilmRun(assignment, key, lot, store, queue, progress));
+    return new WanTake(brief, assignment.givens(), assignment.plan(), queue, run, sound);
   }
 
   /** Nobody will ask for this film again: what is kept of it may go. */
@@ -85,7 +75,7 @@ public final class Production implements AutoCloseable {
     }
   }
 
-  private Assignment assign(Brief brief, Givens givens, Device device) {
+  private Assignment assign(Brief brief, Givens givens) {
     try {
       CheckpointChoice.Chosen chosen = choice.choose(brief, givens::fit, givens.needs());
       Checkpoint checkpoint = Checkpoint.open(chosen.folder());
@@ -109,7 +99,7 @@ public final class Production implements AutoCloseable {
           brief.negativePrompt().isBlank()
               ? negativePrompts.of(kind, recipe)
               : brief.negativePrompt();
-      Studio.Precision precision = precision(device);
+      Studio.Precision precision = precision();
       return new Assignment(
           brief,
           givens,
@@ -129,7 +119,8 @@ public final class Production implements AutoCloseable {
   }
 
   /** 16 bits where the device multiplies them fast. */
-  private Studio.Precision precision(Device device) {
+  private Studio.Precision precision() {
+    Device device = settings.device();
     boolean fast = !device.isCpu() || torch.hasFastBf16();
     DType type = settings.type().orElse(fast ? DType.BFLOAT16 : DType.FLOAT32);
     return new Studio.Precision(type, type, device);
@@ -137,6 +128,11 @@ public final class Production implements AutoCloseable {
 
   @Override
   public void close() {
-    devices.close();
+    thread.call(
+        () -> {
+          lot.close();
+          return true;
+        });
+    thread.close();
   }
 }

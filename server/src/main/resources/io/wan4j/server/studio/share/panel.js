@@ -47,7 +47,6 @@ export class SharePanel {
   show() {
     const { way, body } = this.order;
     const origin = new URL(".", location.href).href.replace(/\/$/, "");
-    const text = FORMS.find((form) => form.value === this.form).write(origin, way.card, body, way);
-    this.code.firstChild.textContent = text || t("share.no-cli");
+    this.code.firstChild.textContent = FORMS.find((form) => form.value === this.form).write(origin, way.card, body, way);
   }
 }

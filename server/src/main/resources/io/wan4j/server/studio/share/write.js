@@ -91,25 +91,32 @@ ${lines.join("\n")}
 print(rsp.output.video_url if rsp.status_code == 200 else rsp)`;
 }
 
-const OPTIONS = { prompt: "--prompt", negative_prompt: "--negative-prompt", template: "--template" };
+const OPTIONS = { prompt: "--prompt", negative_prompt: "--negative-prompt", template: "--template", function: "--function" };
 const PARAMETERS = { resolution: "--resolution", ratio: "--ratio", size: "--size", duration: "--duration", seed: "--seed", shot_type: "--shot-type" };
 const ROLES = { first_frame: "--first-frame", last_frame: "--last-frame", first_clip: "--clip", video: "--video", driving_audio: "--audio", reference: "--reference", reference_image: "--reference", reference_video: "--reference" };
 
-/** The command, or nothing where the command line has no option for something in the order. */
+/** The command. A reference without an ending in its address would be taken for a picture. */
 export function commandLine(origin, card, body, way) {
   const options = [];
-  let lacking = false;
-  const add = (option, value) => (option ? options.push(`${option} ${quoted(String(value))}`) : (lacking = true));
+  const add = (option, value) => options.push(`${option} ${quoted(String(value))}`);
+  const addFile = (role, url, voice) => {
+    const clip = /\.(mp4|mov|avi|webm|mkv)$/i.test(url.split(/[?#]/)[0]);
+    const plain = ROLES[role] && (role === "reference_video" ? clip : role === "reference_image" ? !clip : true);
+    if (plain) add(ROLES[role], url);
+    else add("--media", `${role}=${url}`);
+    if (voice) add("--voice", voice);
+  };
   for (const [name, value] of Object.entries(body.input)) {
-    if (name === "media") value.forEach((entry) => add(ROLES[entry.type], entry.url + (entry.reference_voice ? `=${entry.reference_voice}` : "")));
+    if (name === "media") value.forEach((entry) => addFile(entry.type, entry.url, entry.reference_voice));
     else if (OPTIONS[name]) add(OPTIONS[name], value);
-    else [value].flat().forEach((url) => add(name === "function" ? undefined : ROLES[way.slots.find((slot) => slot.field === name)?.role], url));
+    else [value].flat().forEach((url) => addFile(way.slots.find((slot) => slot.field === name)?.role, url));
   }
   for (const [name, value] of Object.entries(body.parameters)) {
     if (name === "watermark" && value) options.push("--watermark");
     else if (name === "prompt_extend" && !value) options.push("--no-prompt-extend");
     else if (name === "audio" && !value) options.push("--no-audio");
-    else add(PARAMETERS[name], value);
+    else if (PARAMETERS[name]) add(PARAMETERS[name], value);
+    else add("--parameter", `${name}=${value}`);
   }
-  return lacking ? "" : [`./wan4j generate --base-url ${origin}/api/v1 --model ${body.model}`, ...options, "--out film.mp4"].join(" \\\n  ");
+  return [`./wan4j generate --base-url ${origin}/api/v1 --model ${body.model}`, ...options, "--out film.mp4"].join(" \\\n  ");
 }

@@ -4,7 +4,7 @@
 import { ask, key } from "./api.js";
 
 const SHORTEST_PAUSE = 500;
-const LONGEST_PAUSE = 5000;
+const LONGEST_PAUSE = 2500;
 
 /**
  * Listens until stopped, over lost connections and server restarts.
