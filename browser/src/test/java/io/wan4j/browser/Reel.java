@@ -33,9 +33,9 @@ record Reel(String key, List<String> films, String failed) {
   /** A small short film from words. */
   static String small(String prompt) {
     return """
-        {"model":"wan3.0-video","input":{"prompt":"%s"},
-         "parameters":{"resolution":"480P","ratio":"16:9","duration":2}}
-        """
+    {"model":"wan3.0-video","input":{"prompt":"%s"},
+     "parameters":{"resolution":"480P","ratio":"16:9","duration":2}}
+    """
         .formatted(prompt);
   }
 

@@ -172,10 +172,18 @@ class ScreenshotsTest {
       wanted.put(
           "clip",
           Map.of(
-              "x", 0, "y", 0, "width", PHONE.width, "height", Math.min(height, TALLEST), "scale", 1));
+              "x",
+              0,
+              "y",
+              0,
+              "width",
+              PHONE.width,
+              "height",
+              Math.min(height, TALLEST),
+              "scale",
+              1));
     }
-    Map<String, Object> taken =
-        stage.browser().executeCdpCommand("Page.captureScreenshot", wanted);
+    Map<String, Object> taken = stage.browser().executeCdpCommand("Page.captureScreenshot", wanted);
     return Base64.getDecoder().decode(taken.get("data").toString());
   }
 

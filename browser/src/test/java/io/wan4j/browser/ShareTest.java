@@ -121,7 +121,9 @@ class ShareTest {
     return JSON.readTree(code("json"));
   }
 
-  /** The account's orders as the server has them, oldest first; the films themselves are stopped. */
+  /**
+   * The account's orders as the server has them, oldest first; the films themselves are stopped.
+   */
   private List<JsonNode> received() throws Exception {
     Caller caller = stage.service().keys().authenticate(key).orElseThrow();
     Instant now = Instant.now();
@@ -131,8 +133,7 @@ class ShareTest {
     for (TaskRecord task : tasks.reversed()) {
       stage.service().tasks().requestStop(caller, task.id());
       orders.add(
-          JSON.readTree(
-              stage.service().tasks().request(caller, task.id()).orElseThrow().toJson()));
+          JSON.readTree(stage.service().tasks().request(caller, task.id()).orElseThrow().toJson()));
     }
     return orders;
   }
@@ -198,8 +199,7 @@ class ShareTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter told = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      List<String> options =
-          List.of("-proc:none", "-d", folder.toString(), "-cp", classPath());
+      List<String> options = List.of("-proc:none", "-d", folder.toString(), "-cp", classPath());
       boolean compiled =
           compiler
               .getTask(told, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
@@ -225,7 +225,9 @@ class ShareTest {
               out,
               Map.of("DASHSCOPE_API_KEY", key),
               Stream.concat(asked, limit).toArray(String[]::new));
-      assertThat(status).as(told.toString(StandardCharsets.UTF_8)).isNotEqualTo(ExitCode.USAGE.status());
+      assertThat(status)
+          .as(told.toString(StandardCharsets.UTF_8))
+          .isNotEqualTo(ExitCode.USAGE.status());
     }
     assertThat(received()).isEqualTo(orders());
   }
