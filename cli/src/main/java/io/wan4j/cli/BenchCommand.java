@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code wan4j bench previz|api|torch|wan|fit}: measures this machine. */
-@Command(name = "bench", description = "Measure this machine.")
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine.")
 final class BenchCommand {
   private final PrintStream out;
 
@@ -22,6 +22,7 @@ final class BenchCommand {
 
   @Command(
       name = "previz",
+      mixinStandardHelpOptions = true,
       description =
           "Films of the embedded engine, end to end, then the API under 64 connections, then"
               + " memory.")
@@ -35,6 +36,7 @@ final class BenchCommand {
 
   @Command(
       name = "torch",
+      mixinStandardHelpOptions = true,
       description =
           "What the Wan networks are made of, against this machine's own limit, a large matrix"
               + " product.")
@@ -49,6 +51,7 @@ final class BenchCommand {
 
   @Command(
       name = "wan",
+      mixinStandardHelpOptions = true,
       description =
           "A film with the 1.3B shape and random weights: seconds by stage and share of the matmul"
               + " ceiling.")
@@ -78,6 +81,7 @@ final class BenchCommand {
 
   @Command(
       name = "fit",
+      mixinStandardHelpOptions = true,
       description =
           "Estimated against measured peak memory of one pass and one decoding, for five sizes.")
   int fit() {
@@ -89,7 +93,10 @@ final class BenchCommand {
     return ExitCode.OK.status();
   }
 
-  @Command(name = "api", description = "Requests a second and their latency, 64 connections.")
+  @Command(
+      name = "api",
+      mixinStandardHelpOptions = true,
+      description = "Requests a second and their latency, 64 connections.")
   int api() throws IOException, InterruptedException {
     new ApiBenchmark(out).run();
     return ExitCode.OK.status();

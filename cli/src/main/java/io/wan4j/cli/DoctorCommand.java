@@ -17,6 +17,7 @@ import io.wan4j.torch.Torch;
 import io.wan4j.torch.TorchMissingException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private ServiceOptions service;
+  @Mixin private DeviceOption device;
 
   private final Map<String, String> environment;
 
@@ -86,24 +88,48 @@ final class DoctorCommand implements Callable<Integer> {
 
   /** What the engine wan can do here, with the speed of one large product as its measure. */
   private void checkpoints(PrintStream out) {
+    Optional<Torch> torch = torch(out);
+    Device first = Device.CPU;
+    Optional<MachineSpeed> speed = Optional.empty();
+    if (torch.isPresent()) {
+      List<Device> devices = device.on(torch.get());
+      first = devices.getFirst();
+      for (Device each : devices.reversed()) { // the first one's speed is kept
+        speed = Optional.of(MachineSpeed.measure(each, DType.BFLOAT16, System::nanoTime));
+        out.printf("%-9s %s%n", each, words(each, speed.get()));
+      }
+    }
     HubSettings hub = HubSettings.of(environment, Path.of(System.getProperty("user.home")));
     CheckpointCatalogue catalogue = CheckpointCatalogue.load();
-    DeviceMemory memory = new HostMemory(Path.of("/")).now();
-    Optional<MachineSpeed> speed = Optional.empty();
-    try {
-      speed = Optional.of(MachineSpeed.measure(Device.CPU, DType.BFLOAT16, System::nanoTime));
-      out.printf(
-          "torch     libtorch %s, one large bf16 product %.0f GFLOP/s%n",
-          Torch.load().version(), speed.get().operationsPerSecond() * 1e-9);
-    } catch (TorchMissingException e) {
-      out.println("torch     none: " + e.getMessage().lines().findFirst().orElse(""));
-    }
-    out.printf(
-        "memory    %s of %s free; checkpoints in %s%n",
-        Bytes.words(memory.free()), Bytes.words(memory.total()), hub.cache());
+    DeviceMemory memory =
+        DeviceMemory.now(first).orElseGet(() -> new HostMemory(Path.of("/")).now());
+    out.printf("weights   %s%n", hub.cache());
     out.println();
     new CheckpointTable(
             catalogue, new CachedCheckpoints(new HubCache(hub.cache()), catalogue), memory, speed)
         .print(out);
+  }
+
+  private static Optional<Torch> torch(PrintStream out) {
+    try {
+      Torch torch = Torch.load();
+      out.println("torch     " + torch.report().replace(System.lineSeparator(), "; "));
+      return Optional.of(torch);
+    } catch (TorchMissingException e) {
+      out.println("torch     none: " + e.getMessage().lines().findFirst().orElse(""));
+      return Optional.empty();
+    }
+  }
+
+  private static String words(Device device, MachineSpeed speed) {
+    return "one large bf16 product %.0f GFLOP/s, %s"
+        .formatted(
+            speed.operationsPerSecond() * 1e-9,
+            DeviceMemory.now(device)
+                .map(
+                    memory ->
+                        "%s of %s free"
+                            .formatted(Bytes.words(memory.free()), Bytes.words(memory.total())))
+                .orElse("its memory is not known"));
   }
 }

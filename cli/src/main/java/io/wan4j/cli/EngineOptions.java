@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What makes the films, and how. */
@@ -27,6 +28,8 @@ final class EngineOptions {
               + " layout, or tiny-t2v, tiny-i2v, tiny-vace …, which are made on the spot and film"
               + " noise.")
   private List<String> checkpoints = new ArrayList<>();
+
+  @Mixin private DeviceOption device;
 
   @Option(
       names = "--steps",
@@ -56,6 +59,10 @@ final class EngineOptions {
 
   List<String> checkpoints() {
     return checkpoints;
+  }
+
+  DeviceOption device() {
+    return device;
   }
 
   OptionalInt steps() {

@@ -8,7 +8,7 @@ import io.wan4j.engine.wan.WanSettings;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.tiny.TinyCheckpoint;
 import io.wan4j.sound.Speech;
-import io.wan4j.torch.Device;
+import io.wan4j.torch.Torch;
 import io.wan4j.torch.TorchMissingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +18,6 @@ import java.util.TreeMap;
 
 /** The engines this program has, by the word that configuration uses. */
 final class Engines {
-  /** Of the tiny checkpoints' random weights. */
-  private static final long TINY_SEED = 1;
-
   private interface Maker {
     VideoEngine open(EngineOptions options, Path folder);
   }
@@ -54,11 +51,12 @@ final class Engines {
           "--engine wan needs a checkpoint: --checkpoint DIR, or --checkpoint tiny-t2v to try the"
               + " way without weights");
     }
+    options.device().choice();
     try {
       return new WanEngine(
           new WanSettings(
               folder.resolve("wan"),
-              Device.CPU,
+              options.device().on(Torch.load()),
               options.type(),
               options.steps(),
               options.keepRate()),
@@ -86,7 +84,7 @@ final class Engines {
     try {
       return Files.exists(made.resolve("model_index.json"))
           ? made
-          : TinyCheckpoint.of(name, TINY_SEED).write(made);
+          : TinyCheckpoint.of(name, ModelTiny.USUAL_SEED).write(made);
     } catch (CheckpointException e) {
       throw new CommandException(ExitCode.CANNOT_CREATE, e.getMessage(), e);
     }

@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wan4j keys create|list|revoke}: looks after the API keys of a data folder. */
-@Command(name = "keys", description = "Look after the API keys of a data folder.")
+@Command(
+    name = "keys",
+    mixinStandardHelpOptions = true,
+    description = "Look after the API keys of a data folder.")
 final class KeysCommand {
   private final PrintStream out;
   private final Clock clock;
@@ -25,7 +28,10 @@ final class KeysCommand {
     this.clock = clock;
   }
 
-  @Command(name = "create", description = "Make a key and print it, alone; it is shown only now.")
+  @Command(
+      name = "create",
+      mixinStandardHelpOptions = true,
+      description = "Make a key and print it, alone; it is shown only now.")
   int create(
       @Mixin ServiceOptions options,
       @Option(names = "--label", defaultValue = "", description = "A word to tell keys apart.")
@@ -43,7 +49,10 @@ final class KeysCommand {
     }
   }
 
-  @Command(name = "list", description = "List the keys; secrets are not kept.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "List the keys; secrets are not kept.")
   int list(@Mixin ServiceOptions options) {
     DateTimeFormatter day =
         DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
@@ -62,7 +71,10 @@ final class KeysCommand {
     }
   }
 
-  @Command(name = "revoke", description = "Shut a key out, at once and for good.")
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      description = "Shut a key out, at once and for good.")
   int revoke(
       @Mixin ServiceOptions options,
       @Parameters(paramLabel = "KEY_ID", description = "The id that list shows.") String id) {

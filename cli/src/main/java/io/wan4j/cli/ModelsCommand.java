@@ -22,9 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wan4j models list|pull|verify|import|rm}: looks after the open checkpoints. */
+/** {@code wan4j models list|pull|verify|import|tiny|rm}: looks after the open checkpoints. */
 @Command(
     name = "models",
+    mixinStandardHelpOptions = true,
     description = {
       "Look after the open checkpoints that the engine wan works with.",
       "They lie in the hub's own cache (HF_HOME, HF_HUB_CACHE), which Python shares."
@@ -43,7 +44,10 @@ final class ModelsCommand {
     cache = new HubCache(hub.cache());
   }
 
-  @Command(name = "list", description = "List the checkpoints that wan4j knows, and what is here.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "List the checkpoints that wan4j knows, and what is here.")
   int list() {
     CachedCheckpoints cached = new CachedCheckpoints(cache, catalogue);
     console
@@ -87,6 +91,7 @@ final class ModelsCommand {
 
   @Command(
       name = "pull",
+      mixinStandardHelpOptions = true,
       description = {
         "Fetch a checkpoint, or what is still missing of it.",
         "May be stopped and run again: it goes on where it was."
@@ -116,6 +121,7 @@ final class ModelsCommand {
 
   @Command(
       name = "verify",
+      mixinStandardHelpOptions = true,
       description = "Read a checkpoint's files again and compare their hashes.")
   int verify(
       @Parameters(paramLabel = "NAME", description = "A name that list shows, or OWNER/REPOSITORY.")
@@ -151,6 +157,7 @@ final class ModelsCommand {
 
   @Command(
       name = "import",
+      mixinStandardHelpOptions = true,
       description = {
         "Take a checkpoint that is on this machine already into the cache:",
         "a folder in the layout of the hub (with model_index.json) or of the Wan repositories."
@@ -178,7 +185,33 @@ final class ModelsCommand {
                     copy ? FolderImport.Way.COPY : FolderImport.Way.LINK));
   }
 
-  @Command(name = "rm", description = "Delete a checkpoint from the cache.")
+  @Command(
+      name = "tiny",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Write checkpoints with random weights, complete but small, to try everything else with.",
+        "They film noise; wan4j generate --engine wan --checkpoint DIR uses one."
+      })
+  int tiny(
+      @Parameters(
+              arity = "1..2",
+              paramLabel = "[KIND] DIR",
+              description =
+                  "tiny-t2v, tiny-i2v, tiny-vace …; all kinds, each in its own folder of DIR, where"
+                      + " none is named.")
+          List<String> words,
+      @Option(
+              names = "--seed",
+              defaultValue = "" + ModelTiny.USUAL_SEED,
+              description = "Of the weights (default: ${DEFAULT-VALUE}).")
+          long seed) {
+    return new ModelTiny(console).run(words, seed);
+  }
+
+  @Command(
+      name = "rm",
+      mixinStandardHelpOptions = true,
+      description = "Delete a checkpoint from the cache.")
   int remove(
       @Parameters(paramLabel = "NAME", description = "A name that list shows, or OWNER/REPOSITORY.")
           String name) {

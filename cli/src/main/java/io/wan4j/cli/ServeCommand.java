@@ -1,5 +1,6 @@
 package io.wan4j.cli;
 
+import io.wan4j.engine.VideoEngine;
 import io.wan4j.protocol.catalogue.Prices.Region;
 import io.wan4j.server.ServerSettings;
 import io.wan4j.server.WanServer;
@@ -51,9 +52,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--slots",
-      defaultValue = "1",
-      description = "Films made at a time (default: ${DEFAULT-VALUE}).")
-  private int slots;
+      paramLabel = "N",
+      description = "Films made at a time (default: one, or with --engine wan one on each device).")
+  private Integer slots;
 
   @Option(
       names = "--public-url",
@@ -99,23 +100,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ServiceSettings settings = service.settings();
-    settings =
-        settings
-            .withPublicUrl(URI.create(publicUrl))
-            .withRegion(region)
-            .withValidation(validation)
-            .withQuotas(quotas)
-            .withWork(rewriter.in(settings.work().withSlots(slots), System.getenv()))
-            .withFetch(settings.fetch().withAllowPrivate(allowPrivateMedia));
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (VideoService films =
-            VideoService.open(
-                settings,
-                new Engines(System.getenv().getOrDefault("PATH", ""), clock)
-                    .open(engine, settings.dataFolder()),
-                clock);
+    ServiceSettings settings = service.settings();
+    VideoEngine maker =
+        new Engines(System.getenv().getOrDefault("PATH", ""), clock)
+            .open(engine, settings.dataFolder());
+    try (VideoService films = VideoService.open(settings(settings, maker), maker, clock);
         WanServer server =
             WanServer.start(ServerSettings.DEFAULTS.withHost(host).withPort(port), films, clock)) {
       greet(server.address().toString(), admit(films));
@@ -126,6 +117,17 @@ final class ServeCommand implements Callable<Integer> {
       stopped.countDown();
     }
     return ExitCode.OK.status();
+  }
+
+  private ServiceSettings settings(ServiceSettings settings, VideoEngine maker) {
+    int films = slots == null ? maker.filmsAtOnce() : slots;
+    return settings
+        .withPublicUrl(URI.create(publicUrl))
+        .withRegion(region)
+        .withValidation(validation)
+        .withQuotas(quotas)
+        .withWork(rewriter.in(settings.work().withSlots(films), System.getenv()))
+        .withFetch(settings.fetch().withAllowPrivate(allowPrivateMedia));
   }
 
   /** The process ends when its shutdown hooks have ended, so the hook waits for an orderly end. */

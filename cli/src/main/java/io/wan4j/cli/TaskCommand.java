@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wan4j task get|list|cancel}: looks after tasks on a server. */
-@Command(name = "task", description = "Look after tasks on a server.")
+@Command(
+    name = "task",
+    mixinStandardHelpOptions = true,
+    description = "Look after tasks on a server.")
 final class TaskCommand {
   private final PrintStream out;
   private final Map<String, String> environment;
@@ -23,7 +26,10 @@ final class TaskCommand {
     this.environment = environment;
   }
 
-  @Command(name = "get", description = "Print the reply to a query for one task.")
+  @Command(
+      name = "get",
+      mixinStandardHelpOptions = true,
+      description = "Print the reply to a query for one task.")
   int get(
       @Mixin ServerOptions server,
       @Parameters(paramLabel = "TASK_ID", description = "The id that creation gave.") String id) {
@@ -37,7 +43,10 @@ final class TaskCommand {
     }
   }
 
-  @Command(name = "list", description = "List the tasks of the last 24 hours.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "List the tasks of the last 24 hours.")
   int list(
       @Mixin ServerOptions server,
       @Option(
@@ -66,7 +75,10 @@ final class TaskCommand {
     }
   }
 
-  @Command(name = "cancel", description = "Cancel a task that has not begun.")
+  @Command(
+      name = "cancel",
+      mixinStandardHelpOptions = true,
+      description = "Cancel a task that has not begun.")
   int cancel(
       @Mixin ServerOptions server,
       @Parameters(paramLabel = "TASK_ID", description = "The id that creation gave.") String id) {

@@ -3,7 +3,10 @@ package io.wan4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +31,16 @@ class CommandLineTest {
   void explainsAWrongWord() {
     assertThat(terminal.run("generate", "--no-such-option")).isEqualTo(ExitCode.USAGE.status());
     assertThat(terminal.err().getFirst()).startsWith("wan4j: ").contains("--no-such-option");
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String command : List.of("keys create", "task get", "models tiny", "bench wan", "serve")) {
+      List<Object> words = new ArrayList<>(List.of(command.split(" ")));
+      words.add("--help");
+      assertThat(terminal.run(words.toArray())).as(command).isZero();
+      assertThat(terminal.out().getFirst()).startsWith("Usage: wan4j " + command);
+    }
   }
 
   @Test
@@ -70,6 +83,22 @@ class CommandLineTest {
                 "generate", "--data", folder, "--model", "wan2.2-t2v-plus", "--clip", "x.mp4"))
         .isEqualTo(ExitCode.USAGE.status());
     assertThat(terminal.err()).hasSize(1).first().asString().contains("--clip", "wan2.2-t2v-plus");
+  }
+
+  @Test
+  void deviceThatIsNotThereIsNamedWithThoseThatAre() {
+    List<Object> command =
+        List.of("generate", "--data", folder, "--engine", "wan", "--checkpoint", "tiny-t2v");
+    assertThat(terminal.run(with(command, "--prompt", "x", "--device", "cuda:99")))
+        .isEqualTo(ExitCode.UNAVAILABLE.status());
+    assertThat(terminal.err()).last().asString().contains("no device cuda:99; there is: cpu");
+    assertThat(terminal.run(with(command, "--prompt", "x", "--device", "gpu")))
+        .isEqualTo(ExitCode.USAGE.status());
+    assertThat(terminal.err()).last().asString().contains("auto, cpu, cuda or cuda:N");
+  }
+
+  private static Object[] with(List<Object> words, Object... more) {
+    return Stream.concat(words.stream(), Stream.of(more)).toArray();
   }
 
   @Test

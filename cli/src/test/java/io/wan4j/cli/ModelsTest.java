@@ -87,6 +87,36 @@ class ModelsTest {
   }
 
   @Test
+  void tinyCheckpointsAreWrittenForWhoeverWantsToTry() throws IOException {
+    Path one = folder.resolve("one");
+    assertThat(terminal.run("models", "tiny", "tiny-ti2v", one)).isZero();
+    assertThat(terminal.out()).containsExactly(one.toString());
+    assertThat(terminal.run("models", "import", one)).as("it is whole").isZero();
+    assertThat(terminal.run("models", "tiny", "tiny-ti2v", folder.resolve("again"))).isZero();
+    String weights = "transformer/diffusion_pytorch_model.safetensors";
+    assertThat(folder.resolve("again").resolve(weights))
+        .hasSameBinaryContentAs(one.resolve(weights));
+
+    Path all = folder.resolve("all");
+    assertThat(terminal.run("models", "tiny", all, "--seed", 2)).isZero();
+    assertThat(terminal.out())
+        .containsExactlyElementsOf(
+            TinyCheckpoint.kinds().stream().map(kind -> all.resolve(kind).toString()).toList())
+        .allSatisfy(made -> assertThat(Path.of(made, "model_index.json")).exists());
+    assertThat(Files.mismatch(all.resolve("tiny-ti2v").resolve(weights), one.resolve(weights)))
+        .as("another seed, other weights")
+        .isNotEqualTo(-1);
+
+    assertThat(terminal.run("models", "tiny", "tiny-ti2v", one))
+        .isEqualTo(ExitCode.CANNOT_CREATE.status());
+    assertThat(terminal.err().getFirst()).contains(one + " is not empty");
+    assertThat(terminal.run("models", "tiny", "tiny-x", folder.resolve("x")))
+        .isEqualTo(ExitCode.USAGE.status());
+    assertThat(terminal.err().getFirst()).contains("tiny-x", "tiny-t2v, tiny-i2v");
+    assertThat(terminal.run("models", "tiny", "tiny-t2v")).isEqualTo(ExitCode.USAGE.status());
+  }
+
+  @Test
   void whatIsNotWholeIsNotImported() throws IOException {
     Files.delete(folder.resolve("tiny/vae/config.json"));
     assertThat(terminal.run("models", "import", folder.resolve("tiny")))

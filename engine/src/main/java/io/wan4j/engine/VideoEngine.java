@@ -2,11 +2,16 @@ package io.wan4j.engine;
 
 /**
  * Makes films. Every engine passes {@code EngineContract}. Safe for use by several threads at a
- * time; how many films at once are sensible is the service's to say.
+ * time.
  */
 public interface VideoEngine extends AutoCloseable {
   /** The word in configuration and reports: previz, wan, cloud. */
   String name();
+
+  /** Films that are worked at side by side; more may be begun, and wait for each other. */
+  default int filmsAtOnce() {
+    return 1;
+  }
 
   /**
    * What the film will cost, without making it.

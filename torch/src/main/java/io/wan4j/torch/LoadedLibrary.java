@@ -37,6 +37,7 @@ final class LoadedLibrary {
       LibraryFolders folders = new LibrarySearch(environment).find();
       CEnvironment.prepare(threads, cpu, environment);
       NativeLibraries opened = new NativeLibraries(folders);
+      ProcessExit.passDestructorsBy();
       return new LoadedLibrary(
           Optional.of(opened), Optional.empty(), cpu, threads, System.nanoTime() - start);
     } catch (TorchMissingException e) {

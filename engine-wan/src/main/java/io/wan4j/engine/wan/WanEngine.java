@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The engine that films with the open Wan checkpoints. One film at a time on a device; others wait.
- * Films of the same brief on the same device in the same numbers are the same.
+ * The engine that films with the open Wan checkpoints. One film at a time on each device; others
+ * wait. Films of the same brief on the same device in the same numbers are the same.
  */
 public final class WanEngine implements VideoEngine {
   private final Production production;
@@ -32,6 +32,11 @@ public final class WanEngine implements VideoEngine {
   @Override
   public String name() {
     return "wan";
+  }
+
+  @Override
+  public int filmsAtOnce() {
+    return production.devices();
   }
 
   @Override

@@ -4,12 +4,16 @@ import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Shapes;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 
 /** A bird from the side: on its legs with folded wings, or in flight. */
 final class Bird implements Rig {
   private static final double BODY = 40;
+  private static final Colour WHITE = Colour.of(246, 242, 232);
 
   private final double tall;
   private final double neck;
@@ -24,6 +28,7 @@ final class Bird implements Rig {
   private final Colour belly;
   private final Colour mark;
   private final Colour beakColour;
+  private final Wing feathers;
   private final double scale;
 
   Bird(Species species) {
@@ -40,6 +45,7 @@ final class Bird implements Rig {
     belly = species.colour("belly");
     mark = species.colour("mark");
     beakColour = species.colour("beak.colour");
+    feathers = new Wing(wing, base, mark);
     scale = tall / (legs + (upright ? 62 : 30) + neck + head);
   }
 
@@ -66,7 +72,11 @@ final class Bird implements Rig {
 
   @Override
   public double stride(Motion motion) {
-    return motion == Motion.FLY ? 260 : motion.moving() ? 16 * scale : 0;
+    return switch (motion) {
+      case FLY -> 260;
+      case SWIM -> 26;
+      default -> motion.moving() ? 16 * scale : 0;
+    };
   }
 
   @Override
@@ -81,7 +91,7 @@ final class Bird implements Rig {
 
   @Override
   public double altitude() {
-    return upright ? 0 : 150;
+    return upright ? 0 : 250;
   }
 
   @Override
@@ -89,6 +99,11 @@ final class Bird implements Rig {
     AffineTransform keep = brush.getTransform();
     brush.scale(scale, scale);
     boolean flying = pose.motion() == Motion.FLY;
+    if (pose.motion() == Motion.SWIM && !upright) {
+      afloat(brush, pose);
+      brush.setTransform(keep);
+      return;
+    }
     double beat = pose.wave(0);
     double y = flying ? -legs - 18 - 3 * beat : -legs - 16;
     if (upright) {
@@ -96,18 +111,54 @@ final class Bird implements Rig {
       upright(brush, pose);
     } else {
       if (flying) {
-        wing(brush, y - 6, beat, base.times(0.72), mark.times(0.72), -3);
+        feathers.draw(brush, 9, y - 8, beat, 0.22, 0.74);
       } else {
         legs(brush, y, pose);
       }
       body(brush, y, pose, flying);
       if (flying) {
-        wing(brush, y - 6, beat, base, mark, 0);
+        feathers.draw(brush, 2, y - 6, beat, 0, 1);
       } else {
         folded(brush, y);
       }
     }
     brush.setTransform(keep);
+  }
+
+  /** On the water: the breast in it, the neck up, rings behind. */
+  private void afloat(Graphics2D brush, Pose pose) {
+    double y = -10 - 0.8 * pose.idle(0.5, 0);
+    brush.setColor(Colour.of(226, 240, 246).awt(0.4));
+    for (int i = 0; i < 3; i++) {
+      double back = -BODY * 0.4 - 14 * i + 2 * pose.idle(0.6, i * 0.2);
+      brush.fill(Shapes.ellipse(back, 1.5 + 1.6 * i, BODY * (0.5 + 0.16 * i), 1.3));
+    }
+    double headX = BODY * 0.56 + neck * 0.1;
+    double headY = y - 12 - neck * 0.95;
+    if (neck > 8) {
+      brush.setColor(base.times(0.96).awt());
+      brush.setStroke(new BasicStroke(10f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      brush.draw(
+          new CubicCurve2D.Double(
+              BODY * 0.34,
+              y,
+              BODY * 0.95,
+              y - neck * 0.34,
+              BODY * 0.02,
+              y - neck * 0.8,
+              headX,
+              headY));
+    }
+    AffineTransform keep = brush.getTransform();
+    Shape clip = brush.getClip();
+    brush.clip(new Rectangle2D.Double(-300, -400, 600, 402));
+    trunk(brush, y, 5);
+    folded(brush, y - 2);
+    brush.setClip(clip);
+    brush.setTransform(keep);
+    head(brush, headX, headY, pose);
+    brush.setColor(Colour.of(240, 248, 250).awt(0.75));
+    brush.fill(Shapes.ellipse(2, 2, BODY * 0.6, 1.5));
   }
 
   private void legs(Graphics2D brush, double y, Pose pose) {
@@ -122,8 +173,19 @@ final class Bird implements Rig {
   }
 
   private void body(Graphics2D brush, double y, Pose pose, boolean flying) {
-    brush.setColor(mark.awt());
-    double droop = flying ? 1 : 5;
+    double headX = BODY * 0.5 + neck * (flying ? 0.9 : 0.35);
+    double headY = y - 8 - neck * (flying ? 0.35 : 1) - 4;
+    if (neck > 8) {
+      brush.setColor(base.awt());
+      Shapes.limb(brush, BODY * 0.36, y - 5, 7, headX - 3, headY + 3, 4.6);
+    }
+    trunk(brush, y, flying ? 1 : 5);
+    head(brush, headX, headY, pose);
+  }
+
+  /** Tail, body and belly. */
+  private void trunk(Graphics2D brush, double y, double droop) {
+    brush.setColor((whiteHeaded() ? WHITE : mark).awt());
     brush.fill(
         Shapes.closed(
             -BODY * 0.3,
@@ -134,12 +196,7 @@ final class Bird implements Rig {
             y + 3 + droop,
             -BODY * 0.3,
             y + 6));
-    double headX = BODY * 0.5 + neck * (flying ? 0.9 : 0.35);
-    double headY = y - 8 - neck * (flying ? 0.35 : 1) - 4;
     brush.setColor(base.awt());
-    if (neck > 8) {
-      Shapes.limb(brush, BODY * 0.36, y - 5, 7, headX - 3, headY + 3, 4.6);
-    }
     brush.fill(
         Shapes.closed(
             -BODY * 0.5,
@@ -173,7 +230,10 @@ final class Bird implements Rig {
             y + 11,
             -BODY * 0.1,
             y + 12.4));
-    head(brush, headX, headY, pose);
+  }
+
+  private boolean whiteHeaded() {
+    return beakKind.equals("hook") && beakColour.red() > 220;
   }
 
   private void head(Graphics2D brush, double x, double y, Pose pose) {
@@ -214,11 +274,9 @@ final class Bird implements Rig {
         brush.fill(Shapes.polygon(x + r * 0.6, y, tip - 2, y + open + 1, x + r * 0.5, y + r * 0.4));
       }
     }
-    brush.setColor(
-        (beakKind.equals("hook") && beakColour.red() > 220 ? Colour.of(246, 242, 232) : base)
-            .awt());
+    brush.setColor((whiteHeaded() ? WHITE : base).awt());
     brush.fill(Shapes.ellipse(x, y, r, r * 0.95));
-    brush.setColor(belly.awt(0.55));
+    brush.setColor(whiteHeaded() ? WHITE.times(0.9).awt(0.8) : belly.awt(0.55));
     brush.fill(Shapes.ellipse(x + r * 0.3, y + r * 0.42, r * 0.55, r * 0.42));
     if (pose.blinking(0.7)) {
       brush.setColor(mark.times(0.6).awt());
@@ -250,44 +308,6 @@ final class Bird implements Rig {
             y - 7));
     brush.setColor(mark.awt());
     brush.fill(Shapes.closed(-BODY * 0.1, y + 4, -BODY * 0.68, y + 4, -BODY * 0.3, y - 1));
-  }
-
-  /** A wing of two parts; the outer one lags behind the inner. */
-  private void wing(Graphics2D brush, double y, double beat, Colour inner, Colour outer, double x) {
-    double up = -beat * 0.9 - 0.25;
-    double tipUp = -Math.sin(Math.asin(Math.max(-1, Math.min(1, beat))) - 0.6) * 1.05 - 0.3;
-    double elbowX = x - 6;
-    double elbowY = y + Math.sin(up) * wing * 0.5;
-    double tipX = x - 18 - wing * 0.16;
-    double tipY = elbowY + Math.sin(tipUp) * wing * 0.62;
-    brush.setColor(outer.awt());
-    brush.fill(
-        Shapes.closed(
-            elbowX + 8,
-            elbowY,
-            tipX + 10,
-            (elbowY + tipY) / 2,
-            tipX,
-            tipY,
-            tipX - 8,
-            (elbowY + tipY) / 2 + 2,
-            elbowX - 14,
-            elbowY + 2));
-    brush.setColor(inner.awt());
-    brush.fill(
-        Shapes.closed(
-            x + 12,
-            y - 1,
-            elbowX + 11,
-            (y + elbowY) / 2,
-            elbowX + 8,
-            elbowY,
-            elbowX - 14,
-            elbowY + 2,
-            x - 15,
-            (y + elbowY) / 2 + 2,
-            x - 12,
-            y + 4));
   }
 
   private void upright(Graphics2D brush, Pose pose) {

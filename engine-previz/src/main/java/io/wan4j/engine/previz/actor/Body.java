@@ -119,8 +119,8 @@ record Body(
         breath,
         new double[] {-2.4, 0, 0},
         new double[] {2.6, 0, 0},
-        new double[] {1.2 + 0.4 * sway, 29.3},
-        new double[] {1.6 + 0.4 * sway, 29.1});
+        new double[] {-2.6 + 0.5 * sway, 28.4},
+        new double[] {4.4 + 0.5 * sway, 27.6});
   }
 
   private static Body talking(Pose pose) {

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.QuadCurve2D;
 
 /** What a person wears on the trunk: shirts, skirts, robes, armour, a cape. */
 record Clothes(Wardrobe look, double thick) {
@@ -19,6 +20,7 @@ record Clothes(Wardrobe look, double thick) {
         };
     broad *= 0.94 + 0.06 * thick;
     double waist = (look.garment().equals("dress") || look.garment().equals("gown")) ? 0.78 : 1;
+    double hem = shirt() ? hipY - 2.6 : hipY + 1.5;
     Path2D trunk =
         Shapes.closed(
             x - 8.8 * broad,
@@ -27,10 +29,10 @@ record Clothes(Wardrobe look, double thick) {
             y + 12,
             hipX - 6.6 * broad * waist,
             hipY - 12,
-            hipX - 7.4 * broad,
-            hipY + 1.5,
-            hipX + 6.8 * broad,
-            hipY + 1.5,
+            hipX - 7.3 * broad,
+            hem,
+            hipX + 6.7 * broad,
+            hem,
             hipX + 6.4 * broad * waist,
             hipY - 12,
             x + 7.8 * broad,
@@ -54,13 +56,42 @@ record Clothes(Wardrobe look, double thick) {
     details(brush, hipX, hipY, x, y, broad);
   }
 
+  /** The seat and belt of trousers, which a shirt ends above. */
+  void waist(Graphics2D brush, double hipX, double hipY) {
+    if (shirt()) {
+      double broad = 0.94 + 0.06 * thick;
+      brush.setColor(look.bottom().awt());
+      brush.fill(
+          Shapes.closed(
+              hipX - 6.9 * broad,
+              hipY - 7,
+              hipX - 7.2 * broad,
+              hipY + 1,
+              hipX - 5 * broad,
+              hipY + 4.4,
+              hipX + 5.4 * broad,
+              hipY + 4.4,
+              hipX + 7 * broad,
+              hipY + 1,
+              hipX + 6.6 * broad,
+              hipY - 7));
+    }
+  }
+
+  private boolean shirt() {
+    return look.garment().equals("trousers") || look.garment().equals("shorts");
+  }
+
   private void details(
       Graphics2D brush, double hipX, double hipY, double x, double y, double broad) {
     Colour line = look.top().times(0.72);
     brush.setStroke(new BasicStroke(0.7f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     switch (look.garment()) {
       case "trousers", "shorts" -> {
-        brush.setColor(line.awt());
+        brush.setColor(look.top().times(0.6).awt(0.5));
+        brush.draw(
+            new Path2D.Double(Shapes.polygon(hipX - 6.4, hipY - 3.6, hipX + 5.9, hipY - 3.6)));
+        folds(brush, hipX, hipY, x, y);
         collar(brush, x, y);
       }
       case "suit", "coat" -> {
@@ -123,6 +154,12 @@ record Clothes(Wardrobe look, double thick) {
         brush.fill(Shapes.closed(x - 2.8, y - 1, x + 4, y - 1, x + 1, y + 3.4));
       }
     }
+    if (look.extra().equals("scarf")) {
+      brush.setColor(Colour.of(198, 56, 62).awt());
+      brush.fill(Shapes.closed(x - 4, y - 1.4, x + 5, y - 1.4, x + 4.4, y + 2.2, x - 3.4, y + 2.2));
+      brush.fill(
+          Shapes.polygon(x + 0.6, y + 1.4, x + 3.6, y + 1.6, x + 3, y + 8, x + 0.2, y + 6.6));
+    }
     if (look.extra().equals("apron")) {
       brush.setColor(Colour.of(250, 248, 242).awt());
       brush.fill(
@@ -144,9 +181,22 @@ record Clothes(Wardrobe look, double thick) {
     }
   }
 
+  /** Soft folds from the armpit and at the waist. */
+  private void folds(Graphics2D brush, double hipX, double hipY, double x, double y) {
+    brush.setColor(look.top().times(0.55).awt(0.34));
+    brush.draw(new QuadCurve2D.Double(x - 4.6, y + 6.5, x - 1.5, y + 9.2, x + 0.6, y + 9));
+    brush.draw(new QuadCurve2D.Double(hipX + 5.2, hipY - 12, hipX + 2.4, hipY - 9, hipX, hipY - 9));
+    brush.draw(
+        new QuadCurve2D.Double(hipX + 5.6, hipY - 8, hipX + 3.6, hipY - 6, hipX + 2, hipY - 6));
+  }
+
   private void collar(Graphics2D brush, double x, double y) {
     brush.setColor(look.skin().times(0.9).awt());
-    brush.fill(Shapes.closed(x - 2.4, y - 1.2, x + 3.8, y - 1.2, x + 1, y + 2.4));
+    brush.fill(Shapes.closed(x - 2.4, y - 1.2, x + 3.8, y - 1.2, x + 1, y + 2.6));
+    brush.setColor(look.top().times(0.78).awt());
+    brush.setStroke(new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    brush.draw(new QuadCurve2D.Double(x - 2.6, y - 0.4, x - 0.6, y + 2.6, x + 1.1, y + 2.9));
+    brush.draw(new QuadCurve2D.Double(x + 1.1, y + 2.9, x + 3.2, y + 2, x + 4, y - 0.4));
   }
 
   private void skirt(Graphics2D brush, double hipX, double hipY, Body body, Pose pose) {

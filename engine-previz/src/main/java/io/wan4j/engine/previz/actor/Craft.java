@@ -17,10 +17,10 @@ final class Craft implements Rig {
     BOAT(300, 110, 0),
     SAILING_SHIP(360, 330, 0),
     SHIP(520, 200, 0),
-    AEROPLANE(420, 130, 190),
-    HELICOPTER(300, 130, 170),
-    BALLOON(180, 270, 130),
-    DRONE(150, 60, 170),
+    AEROPLANE(420, 130, 320),
+    HELICOPTER(300, 130, 280),
+    BALLOON(180, 270, 420),
+    DRONE(150, 60, 240),
     ROCKET(130, 320, 60),
     SPACESHIP(340, 110, 150);
 

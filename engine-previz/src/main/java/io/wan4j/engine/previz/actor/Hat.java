@@ -27,6 +27,44 @@ record Hat(String kind, Colour cloth) {
         brush.setColor(Colour.of(150, 70, 56).awt());
         brush.fill(Shapes.closed(-7.2, -7.0, -7.1, -9.2, 0, -8.2, 7.4, -9.2, 7.6, -7.0, 0, -6.0));
       }
+      case "fedora" -> {
+        Colour felt = Colour.of(74, 62, 54);
+        brush.setColor(felt.times(0.72).awt());
+        brush.fill(
+            Shapes.closed(-12.4, -5.6, -6, -8, 4, -8.2, 13.4, -5.2, 9, -3.6, 0, -4.6, -8, -4));
+        brush.setColor(felt.awt());
+        brush.fill(
+            Shapes.closed(
+                -7.6, -6.2, -7.2, -12.4, -2.6, -14.6, 0.6, -13.2, 5, -14, 7.2, -11, 8, -6));
+        brush.setColor(Colour.of(30, 26, 26).awt());
+        brush.fill(Shapes.closed(-7.7, -5.6, -7.5, -8.2, 0, -8.8, 7.8, -8, 8.1, -5.6, 0, -6.4));
+        brush.setColor(felt.mix(Colour.of(255, 240, 220), 0.3).awt(0.6));
+        brush.fill(Shapes.closed(-5.6, -9.6, -4.6, -12.6, -2.4, -13.4, -3.6, -9.8));
+      }
+      case "cowboy" -> {
+        Colour felt = Colour.of(150, 104, 62);
+        brush.setColor(felt.times(0.8).awt());
+        brush.fill(
+            Shapes.closed(
+                -15.4, -9.4, -9, -6, 0, -4.4, 9.4, -5.6, 16, -9.2, 9, -8.4, 0, -8, -8, -8.6));
+        brush.setColor(felt.awt());
+        brush.fill(
+            Shapes.closed(
+                -7.4, -7, -7.4, -13.6, -3.4, -16, 0.4, -14.2, 4.2, -15.8, 7.6, -13, 8, -7));
+        brush.setColor(Colour.of(84, 52, 34).awt());
+        brush.fill(Shapes.closed(-7.5, -6.6, -7.4, -9, 0, -8.6, 7.8, -8.8, 8, -6.6, 0, -6.2));
+      }
+      case "tricorn" -> {
+        Colour felt = Colour.of(46, 40, 46);
+        brush.setColor(felt.awt());
+        brush.fill(
+            Shapes.closed(
+                -13, -9.6, -7, -13.4, 0, -15.6, 8, -13, 13.4, -8.4, 7, -5.6, 0, -5, -8, -6));
+        brush.setColor(Colour.of(226, 186, 96).awt());
+        brush.setStroke(new BasicStroke(0.9f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        brush.draw(
+            Shapes.closed(-12, -9.2, -6, -7.2, 0, -6.4, 7, -6.8, 12.4, -8.6, 4, -8, -4, -8.4));
+      }
       case "cap", "helmet" -> {
         brush.setColor(cloth.times(0.8).awt());
         brush.fill(

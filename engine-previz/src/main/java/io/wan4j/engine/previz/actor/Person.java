@@ -2,8 +2,10 @@ package io.wan4j.engine.previz.actor;
 
 import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Shapes;
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,8 @@ final class Person implements Rig {
   private static final double HIP = -46;
   private static final double THIGH = 22.3;
   private static final double SHANK = 20.8;
+  private static final double UPPER = 15.5;
+  private static final double LOWER = 14.5;
 
   private final Wardrobe look;
   private final Face face;
@@ -148,6 +152,7 @@ final class Person implements Rig {
     if (onFoot && pose.motion() == Motion.SIT) {
       stool(brush, hipX, hipY);
     }
+    clothes.waist(brush, hipX, hipY);
     clothes.torso(brush, hipX, hipY, shoulderX, shoulderY, body, pose);
     neck(brush, shoulderX, shoulderY);
     brush.translate(shoulderX + 1.2, shoulderY - 1.0 - headHeight * 0.5);
@@ -158,7 +163,7 @@ final class Person implements Rig {
     brush.setTransform(keep);
     brush.scale(scale, scale);
     held(brush, pose, shoulderX - 5.6 + body.nearArm()[0], shoulderY + 2.4 + body.nearArm()[1]);
-    arm(brush, shoulderX - 5.6, shoulderY + 2.4, body.nearArm(), look.top(), look.skin());
+    nearArm(brush, shoulderX - 5.6, shoulderY + 2.4, body.nearArm());
     brush.setTransform(keep);
   }
 
@@ -233,23 +238,32 @@ final class Person implements Rig {
     brush.translate(knee[2], knee[3]);
     brush.rotate(tip);
     brush.setColor(shoe.awt());
-    brush.fill(Shapes.closed(-2.6, -1.2, 1.2, -1.6, 6.2, 1.4, 6.6, 3.2, -2.8, 3.2));
+    brush.fill(Shapes.closed(-2.6, -1.6, 1.2, -2.0, 6.2, 1.2, 6.9, 3.0, -2.8, 3.2));
+    brush.setColor(shoe.mix(Colour.of(240, 236, 228), 0.55).awt());
+    brush.fill(Shapes.closed(-2.8, 2.5, 2, 2.3, 6.8, 2.3, 6.9, 3.4, -2.9, 3.4));
     brush.setTransform(keep);
+  }
+
+  /** The arm towards the viewer; it throws a thin shadow on the trunk, so that it is seen there. */
+  private void nearArm(Graphics2D brush, double x, double y, double[] hand) {
+    double[] elbow = joint(x, y, x + hand[0], y + hand[1], UPPER, LOWER, 1);
+    brush.setColor(look.top().times(0.5).awt(0.25));
+    Shapes.limb(brush, x + 0.5, y + 2, 3.1 * thick, elbow[0] + 0.5, elbow[1], 2.6 * thick);
+    Shapes.limb(
+        brush, elbow[0] + 0.5, elbow[1], 2.6 * thick, elbow[2] + 0.4, elbow[3], 2.0 * thick);
+    arm(brush, x, y, hand, look.top(), look.skin());
   }
 
   private void arm(
       Graphics2D brush, double x, double y, double[] hand, Colour sleeve, Colour skin) {
-    double upper = 15.5;
-    double lower = 14.5;
-    double[] elbow = joint(x, y, x + hand[0], y + hand[1], upper, lower, 1);
+    double[] elbow = joint(x, y, x + hand[0], y + hand[1], UPPER, LOWER, 1);
     boolean bare = look.garment().equals("dress") || look.garment().equals("shorts");
     brush.setColor((bare ? skin : sleeve).awt());
     Shapes.limb(brush, x, y, 2.7 * thick, elbow[0], elbow[1], 2.3 * thick);
     Shapes.limb(brush, elbow[0], elbow[1], 2.3 * thick, elbow[2], elbow[3], 1.7 * thick);
-    brush.setColor(skin.awt());
-    brush.fill(Shapes.ellipse(elbow[2], elbow[3] + 0.8, 2.1 * thick, 2.4 * thick));
-    brush.setColor(sleeve.awt());
+    hand(brush, elbow, look.garment().equals("space") ? sleeve.times(0.8) : skin);
     double cuff = bare ? 0.4 : 0.9;
+    brush.setColor(sleeve.awt());
     Shapes.limb(
         brush,
         x,
@@ -258,6 +272,37 @@ final class Person implements Rig {
         x + (elbow[0] - x) * cuff,
         y + (elbow[1] - y) * cuff,
         (bare ? 3.1 : 2.4) * thick);
+    if (!bare) {
+      brush.setColor(sleeve.times(0.8).awt());
+      Shapes.limb(
+          brush,
+          elbow[2] - (elbow[2] - elbow[0]) * 0.07,
+          elbow[3] - (elbow[3] - elbow[1]) * 0.07,
+          1.95 * thick,
+          elbow[2],
+          elbow[3],
+          1.9 * thick);
+    }
+  }
+
+  /** A palm that goes on where the forearm ends, its fingers a little bent, a thumb in front. */
+  private void hand(Graphics2D brush, double[] elbow, Colour skin) {
+    AffineTransform keep = brush.getTransform();
+    brush.translate(elbow[2], elbow[3]);
+    brush.rotate(Math.atan2(elbow[3] - elbow[1], elbow[2] - elbow[0]));
+    double size = 0.9 * thick;
+    brush.scale(size, size);
+    brush.setColor(skin.times(0.9).awt());
+    Shapes.limb(brush, 1.0, -1.2, 1.0, 3.0, -2.3, 0.75);
+    brush.setColor(skin.awt());
+    brush.fill(
+        Shapes.closed(
+            -0.8, -1.7, 1.6, -2.1, 3.9, -1.7, 5.6, -0.7, 5.5, 0.7, 3.8, 1.8, 1.4, 2.0, -0.8, 1.7));
+    brush.setColor(skin.times(0.78).awt(0.7));
+    brush.setStroke(new BasicStroke(0.35f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    brush.draw(new Line2D.Double(3.3, -0.4, 5.1, -0.1));
+    brush.draw(new Line2D.Double(3.2, 0.7, 4.8, 0.8));
+    brush.setTransform(keep);
   }
 
   /** The middle joint of two bones and their end, pulled in where the goal is too far away. */

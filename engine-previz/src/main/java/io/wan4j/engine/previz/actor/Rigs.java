@@ -24,6 +24,20 @@ public final class Rigs {
     return name.matches("[a-z_]+") && !folderOf(name).isEmpty();
   }
 
+  /** The person of the wardrobe that plays a noun, where the noun is no such name itself. */
+  public static Optional<String> role(String noun) {
+    return Roles.LISTED.of(noun);
+  }
+
+  /** The rig of that name, as a woman where it is a person. */
+  public static Rig woman(String name, long seed, Optional<Colour> colour) {
+    if (!folderOf(name).equals("people")) {
+      return of(name, seed, colour);
+    }
+    Wardrobe wardrobe = Wardrobe.read(name, seed).asWoman();
+    return new Person(colour.map(wardrobe::withTop).orElse(wardrobe));
+  }
+
   /** The name of the drawing that shows a thing of that noun. */
   public static Optional<String> drawing(String noun) {
     return Drawing.of(noun).map(Drawing::name);
@@ -62,7 +76,10 @@ public final class Rigs {
             ? new WingedBeast(beast, coat.colour("mark"), coat.colour("dark"))
             : beast;
       }
-      case "birds" -> new Bird(Species.read("birds", name));
+      case "birds" ->
+          name.equals("owl")
+              ? new Owl(Species.read("birds", name))
+              : new Bird(Species.read("birds", name));
       case "fish" -> new Swimmer(Species.read("fish", name));
       case "insects" -> new Insect(Species.read("insects", name));
       case "people" -> {
@@ -81,7 +98,12 @@ public final class Rigs {
     return switch (natural) {
       case SWIM -> Motion.SWIM;
       case DRIVE -> wanted == Motion.SIT ? Motion.REST : Motion.DRIVE;
-      case FLY -> wanted.moving() || wanted == Motion.DANCE ? Motion.FLY : wanted;
+      case FLY ->
+          switch (wanted) {
+            case SWIM -> Motion.SWIM;
+            case DANCE -> Motion.FLY;
+            default -> wanted.moving() ? Motion.FLY : wanted;
+          };
       case WALK ->
           switch (wanted) {
             case FLY, DRIVE, SWIM -> Motion.RUN;

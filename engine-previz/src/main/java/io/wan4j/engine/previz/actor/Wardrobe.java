@@ -61,6 +61,23 @@ record Wardrobe(
         extra);
   }
 
+  /** The same profession, played by a woman. */
+  Wardrobe asWoman() {
+    boolean shorn = hair.equals("short") || hair.equals("messy") || hair.equals("receding");
+    return new Wardrobe(
+        tall * 0.96,
+        head,
+        skin,
+        shorn ? "long" : hair,
+        hairColour,
+        top,
+        bottom,
+        shoes,
+        garment,
+        hat,
+        extra.equals("beard") ? "none" : extra);
+  }
+
   private static Colour colour(
       Properties own, Properties choices, String person, String key, Random random) {
     String text = text(own, person, key);

@@ -9,7 +9,7 @@ import java.awt.geom.Line2D;
 
 /** A four-legged beast with wings: on its feet it is the beast, in the air it flies. */
 final class WingedBeast implements Rig {
-  private static final double LOW = 130;
+  private static final double LOW = 250;
 
   private final Rig beast;
   private final Colour skin;
@@ -33,7 +33,7 @@ final class WingedBeast implements Rig {
 
   @Override
   public double reach() {
-    return beast.height() * 2.1;
+    return beast.height() * 2.6;
   }
 
   @Override
@@ -69,8 +69,8 @@ final class WingedBeast implements Rig {
   @Override
   public void draw(Graphics2D brush, Pose pose) {
     boolean flying = pose.motion() == Motion.FLY;
-    double beat = flying ? pose.wave(0) : 0.12 * pose.idle(0.3, 0) - 0.5;
-    double late = flying ? pose.wave(-0.09) : beat - 0.3;
+    double beat = flying ? 0.25 + 0.75 * pose.wave(0) : 0.12 * pose.idle(0.3, 0) - 0.5;
+    double late = flying ? 0.3 + 0.7 * pose.wave(-0.09) : beat - 0.3;
     double heave = flying ? 12 * pose.wave(0.25) : 0;
     AffineTransform keep = brush.getTransform();
     brush.translate(0, heave);
@@ -87,7 +87,7 @@ final class WingedBeast implements Rig {
   /** A wing of skin between three fingers, raised by the beat; its tip comes a little later. */
   private void wing(
       Graphics2D brush, double x, double y, double beat, double late, double size, double shade) {
-    double span = beast.height() * 0.62 * size;
+    double span = beast.height() * 1.0 * size;
     double armUp = -0.9 - 0.75 * beat;
     double tipUp = -0.55 - 0.95 * late;
     double elbowX = x - span * 0.34 * Math.cos(armUp);

@@ -141,7 +141,9 @@ final class Casting {
     long own = seed * 31 + member.noun().toLowerCase(Locale.ROOT).hashCode() + 101L * number;
     Optional<Colour> colour =
         member.colours().stream().findFirst().map(named -> new Colour(named.rgb()));
-    return Rigs.of(rigName(member), own, colour);
+    return member.sex() == CastMember.Sex.FEMALE
+        ? Rigs.woman(rigName(member), own, colour)
+        : Rigs.of(rigName(member), own, colour);
   }
 
   private static String rigName(CastMember member) {
@@ -155,7 +157,11 @@ final class Casting {
     if (isThing(member)) {
       return noun;
     }
-    if (member.species() == Species.PERSON || member.species() == Species.CROWD) {
+    if (isPerson(member)) {
+      Optional<String> role = Rigs.role(noun);
+      if (role.isPresent()) {
+        return role.get();
+      }
       String person = person(member);
       return dressed && person.equals("woman") ? "lady" : person;
     }
@@ -176,6 +182,16 @@ final class Casting {
   /** Birds fly when they are told to. */
   private static boolean perches(CastMember member) {
     return member.species().body() == Species.Body.BIRD;
+  }
+
+  /** Swans and ducks are on the water where there is any. */
+  private static boolean swims(CastMember member, Shot shot) {
+    boolean waterfowl = member.species() == Species.SWAN || member.species() == Species.DUCK;
+    return waterfowl
+        && switch (shot.setting()) {
+          case LAKE, RIVER, OPEN_SEA -> true;
+          default -> false;
+        };
   }
 
   /** What the rig does for what the storyboard says. */
@@ -207,6 +223,10 @@ final class Casting {
           case SWIM, FLOAT -> Motion.SWIM;
           case DRIVE, SAIL -> Motion.DRIVE;
           case LOOK, LEAN -> natural == Motion.WALK && rig.sits() ? Motion.SIT : Motion.STAND;
+          case UNSTATED ->
+              swims(member, shot)
+                  ? Motion.SWIM
+                  : natural == Motion.WALK || perches(member) ? Motion.STAND : natural;
           default -> natural == Motion.WALK || perches(member) ? Motion.STAND : natural;
         };
     if (speaks && wanted == Motion.STAND) {

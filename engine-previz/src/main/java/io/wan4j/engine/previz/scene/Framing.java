@@ -16,6 +16,12 @@ final class Framing {
   private static final double SMALLEST_HORIZON = 0.36;
   private static final double LARGEST_HORIZON = 0.60;
 
+  /** Who flies higher than this is looked up to: much sky, the land low behind. */
+  private static final double ALOFT = 200;
+
+  /** Where the horizon falls then. */
+  private static final double LOW_HORIZON = 0.66;
+
   /** How many widths of the picture somebody may pass before a camera that stands. */
   private static final double CROSSED = 1.1;
 
@@ -105,12 +111,20 @@ final class Framing {
       // the lead looks into the empty side
       x += roles.size() == 1 ? lead.facing() * stage.width() * 0.07 * away : 0;
     }
-    foot += lead.altitude() * size1 * (onHead ? 1 : 0.45);
+    boolean aloft = !onHead && lead.altitude() > ALOFT;
+    if (aloft) {
+      foot = Stage.HEIGHT * 0.42 + (lead.altitude() + rig.height() / 2) * size1;
+    } else {
+      foot += lead.altitude() * size1 * (onHead ? 1 : 0.45);
+    }
     double horizon =
         Ease.mix(foot - Stage.EYE * 0.98 * size1, Stage.HEIGHT * 0.48, onHead ? 0.8 : 0.35);
     horizon =
         Math.max(
             Stage.HEIGHT * SMALLEST_HORIZON, Math.min(Stage.HEIGHT * LARGEST_HORIZON, horizon));
+    if (aloft) {
+      horizon = Stage.HEIGHT * LOW_HORIZON;
+    }
     double lowest = onHead ? Math.min(0.62 * Stage.EYE, -0.85 * head[1]) : 0.62 * Stage.EYE;
     double eye = Math.max(lowest, Math.min(1.2 * Stage.EYE, (foot - horizon) / size1));
     double panY = foot - eye * size1 - Stage.HORIZON;
@@ -139,7 +153,11 @@ final class Framing {
           case EXTREME_LONG -> 0.15;
           default -> 0.36;
         };
-    double tall = lead.rig().height();
+    // Wings and ropes want room above the body.
+    double tall =
+        lead.altitude() > ALOFT
+            ? Math.max(lead.rig().height(), 0.6 * lead.rig().reach())
+            : lead.rig().height();
     double byHeight = tall / (share * Stage.HEIGHT);
     double left =
         roles.stream()

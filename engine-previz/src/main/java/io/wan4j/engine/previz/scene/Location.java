@@ -90,7 +90,9 @@ record Location(String place, String hour, Places.Weather weather) {
     return member.species().body() == Species.Body.BOAT
         || member.action() == Action.SWIM
         || member.action() == Action.FLOAT
-        || member.action() == Action.SAIL;
+        || member.action() == Action.SAIL
+        || (member.species() == Species.SWAN || member.species() == Species.DUCK)
+            && member.action() == Action.UNSTATED;
   }
 
   private static String placeOf(Setting setting) {

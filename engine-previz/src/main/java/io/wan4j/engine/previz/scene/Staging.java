@@ -130,9 +130,19 @@ final class Staging {
         gain,
         depth,
         looks,
-        motion == Motion.STAND || motion == Motion.SIT ? 0 : rig.altitude(),
+        keepsUp(rig, motion) ? rig.altitude() : 0,
         0.31 * index + random.nextDouble() * 0.2,
         1);
+  }
+
+  /** Birds that perch or swim do not keep up in the air. */
+  private static boolean keepsUp(Rig rig, Motion motion) {
+    boolean flyer = rig.natural() == Motion.FLY;
+    return switch (motion) {
+      case STAND, SIT -> false;
+      case SWIM, TALK, REST -> !flyer;
+      default -> true;
+    };
   }
 
   /** One speed for all that move, so that they stay together: the mean of what their legs give. */

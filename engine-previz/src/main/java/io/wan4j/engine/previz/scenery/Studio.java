@@ -78,7 +78,8 @@ final class Studio {
     pieces.add(
         () ->
             upright(
-                new Hills(stage, light).steep(materials.rock(), distance, rise, length, snow, salt),
+                new Mountains(stage, light)
+                    .paint(materials.rock(), distance, rise, length, snow, salt),
                 depth));
     return this;
   }

@@ -2,24 +2,36 @@ package io.wan4j.engine.wan.film;
 
 import io.wan4j.engine.EngineException;
 import io.wan4j.torch.Device;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread that works on a device: films wait here for each other. Everything that libtorch
- * keeps between films is made and freed in it.
+ * The one thread that works on a device, with the networks that are loaded there: films wait here
+ * for each other. Everything that libtorch keeps between films is made and freed in it.
  */
 final class DeviceThread implements AutoCloseable {
+  /** Far above the slots that a service may have. */
+  private static final int MOST_WAITING = 1_000;
+
   private final Device device;
-  private final ExecutorService thread;
+  private final StudioLot lot = new StudioLot();
+  private final ThreadPoolExecutor thread;
 
   DeviceThread(Device device) {
     this.device = device;
     this.thread =
-        Executors.newSingleThreadExecutor(
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
             task -> Thread.ofPlatform().daemon().name("torch-" + device).unstarted(task));
   }
 
@@ -27,8 +39,34 @@ final class DeviceThread implements AutoCloseable {
     return device;
   }
 
-  Future<?> submit(Runnable work) {
-    return thread.submit(work);
+  /** The networks on the device; for the device's thread only. */
+  StudioLot lot() {
+    return lot;
+  }
+
+  /**
+   * Does work there when its turn comes.
+   *
+   * @param afterwards runs once the work has ended, failed or been cancelled, in whatever thread
+   */
+  Future<?> submit(Runnable work, Runnable afterwards) {
+    FutureTask<Void> task =
+        new FutureTask<>(work, null) {
+          @Override
+          protected void done() {
+            afterwards.run();
+          }
+        };
+    try {
+      thread.execute(task);
+    } catch (RejectedExecutionException e) {
+      throw new EngineException(
+          thread.isShutdown()
+              ? "the engine is closed"
+              : MOST_WAITING + " films wait for " + device + " already",
+          e);
+    }
+    return task;
   }
 
   /** Does short work there and waits for it. */
@@ -46,8 +84,15 @@ final class DeviceThread implements AutoCloseable {
     }
   }
 
+  /** Frees the networks and ends the thread. */
   @Override
   public void close() {
-    thread.close();
+    try (thread) {
+      call(
+          () -> {
+            lot.close();
+            return true;
+          });
+    }
   }
 }

@@ -37,7 +37,9 @@ final class FilmKey {
     text(digest, brief.size() + " " + brief.seed() + " " + brief.frameCount());
     text(digest, plan.toString());
     text(digest, recipe.toString());
-    text(digest, precision + " " + at);
+    // The kind of device, not its number: another card of this machine may take the film up.
+    text(digest, precision.networks() + " " + precision.autoencoder());
+    text(digest, precision.device().kind() + " " + at);
     text(digest, givens.guide().map(guide -> guide.getClass().getSimpleName()).orElse(""));
     for (Path file : givens.files()) {
       file(digest, file);

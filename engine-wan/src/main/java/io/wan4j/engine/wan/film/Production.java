@@ -38,8 +38,7 @@ public final class Production implements AutoCloseable {
   private final NegativePrompts negativePrompts = NegativePrompts.load();
   private final PromptShots shots = new PromptShots();
   private final LatentStore store;
-  private final DeviceThread thread;
-  private final StudioLot lot = new StudioLot();
+  private final Devices devices;
   private final Map<Brief, String> keys = new ConcurrentHashMap<>();
 
   public Production(WanSettings settings, CheckpointChoice choice, Clock clock) {
@@ -47,24 +46,35 @@ public final class Production implements AutoCloseable {
     this.choice = choice;
     this.torch = Torch.load();
     this.store = new LatentStore(settings.folder().resolve("latents"), clock);
-    this.thread = new DeviceThread(settings.device());
+    this.devices = new Devices(settings.devices());
+  }
+
+  /** Films at a time. */
+  public int devices() {
+    return devices.count();
   }
 
   /** What a film will cost. */
   public Estimate estimate(Brief brief) {
-    Assignment assignment = assign(brief, Givens.outline(brief));
+    Assignment assignment = assign(brief, Givens.outline(brief), devices.first());
     return Effort.of(
         assignment.plan(), assignment.recipe(), assignment.checkpoint(), assignment.precision());
   }
 
   /** Begins a film. */
   public Take begin(Brief brief, Progress progress, Optional<SoundSource> sound) {
-    Assignment assignment = assign(brief, Givens.of(brief));
-    String key = assignment.key();
-    keys.put(brief, key);
-    FrameQueue queue = new FrameQueue(WAITING, progress);
-    Future<?> run = thread.submit(new FilmRun(assignment, key, lot, store, queue, progress));
-    return new WanTake(brief, assignment.givens(), assignment.plan(), queue, run, sound);
+    Devices.Place place = devices.reserve();
+    try {
+      Assignment assignment = assign(brief, Givens.of(brief), place.device());
+      String key = assignment.key();
+      keys.put(brief, key);
+      FrameQueue queue = new FrameQueue(WAITING, progress);
+      Future<?> run = place.work(new FilmRun(assignment, key, place.lot(), store, queue, progress));
+      return new WanTake(brief, assignment.givens(), assignment.plan(), queue, run, sound);
+    } catch (RuntimeException e) {
+      place.giveBack();
+      throw e;
+    }
   }
 
   /** Nobody will ask for this film again: what is kept of it may go. */
@@ -75,7 +85,7 @@ public final class Production implements AutoCloseable {
     }
   }
 
-  private Assignment assign(Brief brief, Givens givens) {
+  private Assignment assign(Brief brief, Givens givens, Device device) {
     try {
       CheckpointChoice.Chosen chosen = choice.choose(brief, givens::fit, givens.needs());
       Checkpoint checkpoint = Checkpoint.open(chosen.folder());
@@ -99,7 +109,7 @@ public final class Production implements AutoCloseable {
           brief.negativePrompt().isBlank()
               ? negativePrompts.of(kind, recipe)
               : brief.negativePrompt();
-      Studio.Precision precision = precision();
+      Studio.Precision precision = precision(device);
       return new Assignment(
           brief,
           givens,
@@ -119,8 +129,7 @@ public final class Production implements AutoCloseable {
   }
 
   /** 16 bits where the device multiplies them fast. */
-  private Studio.Precision precision() {
-    Device device = settings.device();
+  private Studio.Precision precision(Device device) {
     boolean fast = !device.isCpu() || torch.hasFastBf16();
     DType type = settings.type().orElse(fast ? DType.BFLOAT16 : DType.FLOAT32);
     return new Studio.Precision(type, type, device);
@@ -128,11 +137,6 @@ public final class Production implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.call(
-        () -> {
-          lot.close();
-          return true;
-        });
-    thread.close();
+    devices.close();
   }
 }
