@@ -12,7 +12,7 @@ final class CallStack {
   static final int ARGUMENTS = 64;
   private static final int RESULT = ARGUMENTS;
   private static final int SIZES = RESULT + 8;
-  private static final int LONGEST_SHAPE = 32;
+  static final int LONGEST_SHAPE = 32;
   private static final int STRIDES = SIZES + LONGEST_SHAPE;
   private static final int SLOTS = STRIDES + LONGEST_SHAPE;
 
@@ -59,6 +59,12 @@ final class CallStack {
 
   long strides() {
     return address + STRIDES * 8L;
+  }
+
+  /** Writes one dimension of a view. */
+  void putDimension(int dimension, long size, long stride) {
+    put(SIZES + dimension, size);
+    put(STRIDES + dimension, stride);
   }
 
   /** Writes a shape and the strides of a tensor that lies in memory row by row. */

@@ -53,10 +53,10 @@ final class ErrorStreamTap {
 
   /** Empty where the C++ library is another one; messages then stay on standard error. */
   static Optional<ErrorStreamTap> install() {
-    Optional<MemorySegment> cerr = LibTorch.CppLibrary.find(CERR);
-    Optional<MemorySegment> get = LibTorch.CppLibrary.find(GET_BUFFER);
-    Optional<MemorySegment> set = LibTorch.CppLibrary.find(SET_BUFFER);
-    Optional<MemorySegment> sync = LibTorch.CppLibrary.find(PLAIN_SYNC);
+    Optional<MemorySegment> cerr = CppLibrary.find(CERR);
+    Optional<MemorySegment> get = CppLibrary.find(GET_BUFFER);
+    Optional<MemorySegment> set = CppLibrary.find(SET_BUFFER);
+    Optional<MemorySegment> sync = CppLibrary.find(PLAIN_SYNC);
     if (cerr.isEmpty() || get.isEmpty() || set.isEmpty() || sync.isEmpty()) {
       return Optional.empty();
     }
@@ -131,7 +131,7 @@ final class ErrorStreamTap {
   }
 
   private static long longAt(long address) {
-    return MemorySegment.ofAddress(address).reinterpret(8).get(ValueLayout.JAVA_LONG, 0);
+    return NativeMemory.longAt(address);
   }
 
   long writeMany(long self, long text, long count) {

@@ -3,8 +3,6 @@ package io.wan4j.torch;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
@@ -51,6 +49,8 @@ final class LibTorch {
   private static final MethodHandle FROM_MEMORY =
       LIB.bind("aoti_torch_create_tensor_from_blob", "IJJJJJIIIJ");
   private static final MethodHandle EMPTY = LIB.bind("aoti_torch_empty_strided", "IJJJIIIJ");
+  private static final MethodHandle REINTERPRET =
+      LIB.bind("aoti_torch__reinterpret_tensor", "IJJJJJJ");
   private static final MethodHandle DATA =
       LIB.bind("aoti_torch_get_data_ptr", "IJJ", SHORT_BUT_FALLIBLE);
   private static final MethodHandle RANK = LIB.bind("aoti_torch_get_dim", "IJJ", SHORT);
@@ -194,7 +194,7 @@ final class LibTorch {
     } catch (Throwable e) {
       throw NativeFailure.of(e);
     }
-    MemorySegment.ofAddress(box).reinterpret(8).set(ValueLayout.JAVA_LONG, 0, value);
+    NativeMemory.putLong(box, value);
     return box;
   }
 
@@ -240,6 +240,20 @@ final class LibTorch {
     return stack.resultValue();
   }
 
+  /** Another view of a tensor's memory, with the sizes and strides that the stack holds. */
+  static long reinterpret(long handle, int rank, long offset, CallStack stack) {
+    try {
+      check(
+          (int)
+              REINTERPRET.invokeExact(
+                  handle, (long) rank, stack.sizes(), stack.strides(), offset, stack.result()),
+          "view a tensor");
+    } catch (Throwable e) {
+      throw NativeFailure.of(e);
+    }
+    return stack.resultValue();
+  }
+
   /** {@code a - factor * b} on any device: the device-neutral way round add's Scalar argument. */
   static long subtract(long a, long b, double factor, CallStack stack) {
     try {
@@ -269,11 +283,20 @@ final class LibTorch {
   }
 
   static long[] sizes(long handle, CallStack stack) {
-    return longs(query(SIZES, handle, stack), rank(handle, stack));
+    return NativeMemory.longs(sizesAddress(handle, stack), rank(handle, stack));
   }
 
   static long[] strides(long handle, CallStack stack) {
-    return longs(query(STRIDES, handle, stack), rank(handle, stack));
+    return NativeMemory.longs(stridesAddress(handle, stack), rank(handle, stack));
+  }
+
+  /** Where the sizes lie; valid while the tensor is. */
+  static long sizesAddress(long handle, CallStack stack) {
+    return query(SIZES, handle, stack);
+  }
+
+  static long stridesAddress(long handle, CallStack stack) {
+    return query(STRIDES, handle, stack);
   }
 
   static int dtype(long handle, CallStack stack) {
@@ -294,10 +317,6 @@ final class LibTorch {
       throw NativeFailure.of(e);
     }
     return stack.resultValue();
-  }
-
-  private static long[] longs(long address, int count) {
-    return MemorySegment.ofAddress(address).reinterpret(count * 8L).toArray(ValueLayout.JAVA_LONG);
   }
 
   /** Switches the bookkeeping of gradients off, which is a setting of each native thread. */
@@ -362,27 +381,5 @@ final class LibTorch {
             () ->
                 linker.downcallHandle(
                     linker.defaultLookup().find("malloc").orElseThrow(), descriptor, SHORT));
-  }
-
-  /** The C++ run-time library. */
-  static final class CppLibrary {
-    private static final Optional<SymbolLookup> LOOKUP = open();
-
-    private CppLibrary() {}
-
-    private static Optional<SymbolLookup> open() {
-      for (String name : new String[] {"libstdc++.so.6", "libc++.1.dylib"}) {
-        try {
-          return Optional.of(SymbolLookup.libraryLookup(name, java.lang.foreign.Arena.global()));
-        } catch (IllegalArgumentException e) {
-          continue; // not this system's name for it
-        }
-      }
-      return Optional.empty();
-    }
-
-    static Optional<MemorySegment> find(String symbol) {
-      return LOOKUP.flatMap(lookup -> lookup.find(symbol));
-    }
   }
 }

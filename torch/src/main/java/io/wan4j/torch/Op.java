@@ -70,6 +70,11 @@ public final class Op {
     return results;
   }
 
+  /** With the arguments that the stack holds already, and the results left there. */
+  void callBare(CallStack stack) {
+    LibTorch.call(name, overload, stack.address(), this);
+  }
+
   private CallStack invoke(Object[] arguments) {
     check(arguments);
     Scope.requireOpen();
@@ -77,7 +82,7 @@ public final class Op {
     for (int i = 0; i < parameters.length; i++) {
       stack.put(i, slot(parameters[i], value(arguments, i), stack));
     }
-    LibTorch.call(name, overload, stack.address(), this);
+    callBare(stack);
     return stack;
   }
 

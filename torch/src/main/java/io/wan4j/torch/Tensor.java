@@ -127,16 +127,7 @@ public final class Tensor implements AutoCloseable {
   }
 
   boolean isContiguous() {
-    long[] shape = shape();
-    long[] strides = LibTorch.strides(handle(), CallStack.ofThread());
-    long expected = 1;
-    for (int i = shape.length - 1; i >= 0; i--) {
-      if (shape[i] != 1 && strides[i] != expected) {
-        return false;
-      }
-      expected *= shape[i];
-    }
-    return true;
+    return Views.isContiguous(this);
   }
 
   /** The values in row order, whatever type, device and layout the tensor has. */
@@ -179,29 +170,29 @@ public final class Tensor implements AutoCloseable {
   }
 
   public Tensor permute(long... dimensions) {
-    return Aten.PERMUTE.call(this, dimensions);
+    return Views.permute(this, dimensions);
   }
 
   public Tensor transpose(int first, int second) {
-    return Aten.TRANSPOSE.call(this, first, second);
+    return Views.transpose(this, first, second);
   }
 
   /** Elements from..to-1 of a dimension. */
   public Tensor slice(int dimension, long from, long to) {
-    return Aten.SLICE.call(this, dimension, from, to);
+    return Views.slice(this, dimension, from, to, 1);
   }
 
   public Tensor slice(int dimension, long from, long to, long step) {
-    return Aten.SLICE.call(this, dimension, from, to, step);
+    return Views.slice(this, dimension, from, to, step);
   }
 
   /** One element of a dimension, which disappears. */
   public Tensor select(int dimension, long index) {
-    return Aten.SELECT.call(this, dimension, index);
+    return Views.select(this, dimension, index);
   }
 
   public Tensor unsqueeze(int dimension) {
-    return Aten.UNSQUEEZE.call(this, dimension);
+    return Views.unsqueeze(this, dimension);
   }
 
   public Tensor expand(long... shape) {

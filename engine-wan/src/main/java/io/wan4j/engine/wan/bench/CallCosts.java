@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.bench;
 
+import io.wan4j.torch.BareCalls;
 import io.wan4j.torch.Functions;
 import io.wan4j.torch.NormalNoise;
 import io.wan4j.torch.Scope;
@@ -12,11 +13,12 @@ import java.util.function.Supplier;
 
 /**
  * What one call of each kind of operator costs on 2 x 2 numbers, its result freed: the way into the
- * library and back, and the library's own bookkeeping. Short rounds, of which the best counts:
- * other programs interrupt some rounds, seldom all.
+ * library and back, and the library's own bookkeeping; and which part of it is ours, which is what
+ * a call takes beyond the bare C interface. Short rounds, of which the best counts: other programs
+ * interrupt some rounds, seldom all.
  */
 final class CallCosts {
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 200;
   private static final int SCOPES = 10;
   private static final int CALLS = 100;
 
@@ -38,26 +40,34 @@ final class CallCosts {
       Tensor y = noise.next(2, 2);
       Map<String, Supplier<Tensor>> calls = new LinkedHashMap<>();
       calls.put("mul", () -> x.times(y));
-      calls.put("mul by a number", () -> x.times(0.5));
       calls.put("add", () -> x.plus(y));
       calls.put("silu", () -> Functions.silu(x));
       calls.put("transpose", () -> x.transpose(0, 1));
       calls.put("permute", () -> x.permute(1, 0));
       calls.put("slice", () -> x.slice(0, 0, 1));
+      calls.put("reshape", () -> x.reshape(4));
       calls.put("linear", () -> Functions.linear(x, y, null));
-      calls.forEach((name, call) -> out.printf("%-44s %8.2f µs%n", "call: " + name, micros(call)));
+      Map<String, Runnable> bare = BareCalls.of(x, y);
+      calls.forEach(
+          (name, call) -> {
+            double all = micros(call::get);
+            double theirs = micros(bare.get(name));
+            out.printf(
+                "%-44s %8.2f µs: libtorch %.2f, ours %.2f%n",
+                "call: " + name, all, theirs, all - theirs);
+          });
     } finally {
       torch.setThreads(threads);
     }
   }
 
-  private double micros(Supplier<Tensor> call) {
+  private double micros(Runnable call) {
     Supplier<Tensor> round =
         () -> {
           for (int i = 0; i < SCOPES; i++) {
             try (Scope _ = Scope.open()) {
               for (int j = 0; j < CALLS; j++) {
-                call.get();
+                call.run();
               }
             }
           }

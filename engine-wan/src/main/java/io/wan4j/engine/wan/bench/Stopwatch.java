@@ -19,15 +19,24 @@ enum Stopwatch {
   /** From here on, what warming up adds to a run is lost in it. */
   private static final double LONG_SECONDS = 1;
 
+  /** A second run is not worth it. */
+  private static final double VERY_LONG_SECONDS = 10;
+
   private final LongSupplier nanos;
 
   Stopwatch(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
-  /** Seconds of the fastest run after one to warm up; of two runs in all where they are long. */
+  /**
+   * Seconds of the fastest run after one to warm up; of two runs in all where they are long, of one
+   * where it is very long.
+   */
   double best(int runs, Supplier<Tensor> work) {
     double first = once(work);
+    if (first > VERY_LONG_SECONDS) {
+      return first;
+    }
     if (first > LONG_SECONDS) {
       return Math.min(first, once(work));
     }
