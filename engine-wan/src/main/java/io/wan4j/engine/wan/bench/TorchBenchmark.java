@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.Supplier;
 
 /**
@@ -51,6 +52,9 @@ public final class TorchBenchmark {
 
   /** For each of the long measurements: the transformer's pass, a decode of each type. */
   private static final double MOST_SECONDS = 20;
+
+  private static final double MOST_KERNEL_SECONDS = 4;
+  private static final long MOST_ROWS = 4096;
 
   /** Of its ceiling; what a network is taken to reach when its size is chosen. */
   private static final double USUAL_SHARE = 0.6;
@@ -118,11 +122,12 @@ public final class TorchBenchmark {
       out.printf(
           "%n%s%s: matmul %d³ is the ceiling, %.0f GFLOP/s%n",
           type, widened ? " computed in FLOAT32" : "", SIDE, ceiling);
-      Tensor x = normal(type, 4096, 1536);
+      long linearRows = rows(MOST_ROWS, ceiling, rows -> 2.0 * rows * 1536 * 8960);
+      Tensor x = normal(type, linearRows, 1536);
       Tensor w = normal(type, 8960, 1536);
       line(
-          "linear [4096,1536] x [8960,1536]",
-          2.0 * 4096 * 1536 * 8960,
+          "linear [" + linearRows + ",1536] x [8960,1536]",
+          2.0 * linearRows * 1536 * 8960,
           ceiling,
           () -> Functions.linear(x, w, null));
       for (Kernels.AttentionForm form :
@@ -132,11 +137,11 @@ public final class TorchBenchmark {
         // The plain loop that 16 bits fall back to would take minutes at full length.
         boolean slow =
             form == Kernels.AttentionForm.FUSED && Kernels.attentionForm(Device.CPU, type) != form;
-        long rows = slow ? 512 : 4096;
+        long rows = rows(slow ? 512 : MOST_ROWS, ceiling, TorchBenchmark::attentionOperations);
         Tensor q = normal(type, 1, 12, rows, 128);
         line(
             "attention " + form + " [1,12," + rows + ",128]",
-            4.0 * 12 * rows * rows * 128,
+            attentionOperations(rows),
             ceiling,
             () -> Kernels.attention(q, q, q, form));
       }
@@ -149,6 +154,19 @@ public final class TorchBenchmark {
           () -> convolve(video, kernel));
       return ceiling;
     }
+  }
+
+  /** As many rows as the machine is done with in seconds. */
+  private static long rows(long most, double ceiling, LongToDoubleFunction operations) {
+    long rows = most;
+    while (rows > 512 && 1e-9 * operations.applyAsDouble(rows) / ceiling > MOST_KERNEL_SECONDS) {
+      rows /= 2;
+    }
+    return rows;
+  }
+
+  private static double attentionOperations(long rows) {
+    return 4.0 * 12 * rows * rows * 128;
   }
 
   private static double convolutionOperations() {
