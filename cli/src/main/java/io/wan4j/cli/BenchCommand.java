@@ -3,15 +3,20 @@ package io.wan4j.cli;
 import io.wan4j.bench.ApiBenchmark;
 import io.wan4j.bench.PrevizBenchmark;
 import io.wan4j.engine.wan.bench.FitBenchmark;
+import io.wan4j.engine.wan.bench.SkippingBenchmark;
+import io.wan4j.engine.wan.bench.TemporaryFolder;
 import io.wan4j.engine.wan.bench.TorchBenchmark;
 import io.wan4j.engine.wan.bench.WanBenchmark;
 import io.wan4j.engine.wan.pipeline.FilmSize;
+import io.wan4j.engine.wan.tiny.TinyCheckpoint;
+import io.wan4j.torch.DType;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code wan4j bench previz|api|torch|wan|fit}: measures this machine. */
+/** {@code wan4j bench previz|api|torch|wan|fit|skipping}: measures this machine. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine.")
 final class BenchCommand {
   private final PrintStream out;
@@ -90,6 +95,36 @@ final class BenchCommand {
           ExitCode.UNAVAILABLE, "the kernel does not tell the peak of memory; Linux does");
     }
     new FitBenchmark(out).run();
+    return ExitCode.OK.status();
+  }
+
+  @Command(
+      name = "skipping",
+      mixinStandardHelpOptions = true,
+      description =
+          "What --step-cache saves with a checkpoint that films from words, and how far the film"
+              + " moves; without a checkpoint a tiny one of random weights.")
+  int skipping(
+      @Option(names = "--checkpoint", paramLabel = "DIR", description = "A folder.")
+          Path checkpoint,
+      @Option(
+              names = "--frames",
+              defaultValue = "5",
+              description = "Frames of the film, 4n + 1 (default: ${DEFAULT-VALUE}).")
+          int frames,
+      @Option(
+              names = "--steps",
+              defaultValue = "20",
+              description = "Steps of the sampler (default: ${DEFAULT-VALUE}).")
+          int steps) {
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      Path given =
+          checkpoint == null
+              ? TinyCheckpoint.of("tiny-t2v", 1).write(folder.path().resolve("tiny-t2v"))
+              : checkpoint;
+      new SkippingBenchmark(out, given, frames, steps, DType.FLOAT32)
+          .run(SkippingBenchmark.SHARES);
+    }
     return ExitCode.OK.status();
   }
 

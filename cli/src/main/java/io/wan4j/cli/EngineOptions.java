@@ -1,5 +1,6 @@
 package io.wan4j.cli;
 
+import io.wan4j.engine.wan.cache.Skipping;
 import io.wan4j.torch.DType;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,15 @@ final class EngineOptions {
               + " to 30 by motion interpolation).")
   private boolean keepRate;
 
+  @Option(
+      names = "--step-cache",
+      paramLabel = "none|teacache|magcache[:THRESHOLD]",
+      defaultValue = "none",
+      description =
+          "For --engine wan: skip blocks in steps that change little; faster, and the film is not"
+              + " quite the same (default: ${DEFAULT-VALUE}; wan4j bench skipping measures both).")
+  private String stepCache;
+
   String engine() {
     return engine;
   }
@@ -71,6 +81,14 @@ final class EngineOptions {
 
   boolean keepRate() {
     return keepRate;
+  }
+
+  Skipping skipping() {
+    try {
+      return Skipping.parse(stepCache);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, "--step-cache: " + e.getMessage(), e);
+    }
   }
 
   Optional<DType> type() {

@@ -59,7 +59,8 @@ final class Engines {
               options.device().on(Torch.load()),
               options.type(),
               options.steps(),
-              options.keepRate()),
+              options.keepRate(),
+              options.skipping()),
           new FolderChoice(
               options.checkpoints().stream().map(name -> checkpoint(name, folder)).toList()),
           new Dubbing(speech(folder)),

@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan;
 
+import io.wan4j.engine.wan.cache.Skipping;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import java.nio.file.Path;
@@ -15,9 +16,15 @@ import java.util.OptionalInt;
  * @param type of the numbers in which it computes; empty for the best that the device is fast in
  * @param steps of the sampler; empty for what the checkpoint's card recommends
  * @param keepRate whether films keep the checkpoint's own rate of 16 or 24 frames a second
+ * @param skipping whether steps that change little are skipped in part, at a price in quality
  */
 public record WanSettings(
-    Path folder, List<Device> devices, Optional<DType> type, OptionalInt steps, boolean keepRate) {
+    Path folder,
+    List<Device> devices,
+    Optional<DType> type,
+    OptionalInt steps,
+    boolean keepRate,
+    Skipping skipping) {
 
   public WanSettings {
     devices = List.copyOf(devices);
@@ -29,22 +36,31 @@ public record WanSettings(
   /** On the processor. */
   public static WanSettings in(Path folder) {
     return new WanSettings(
-        folder, List.of(Device.CPU), Optional.empty(), OptionalInt.empty(), false);
+        folder,
+        List.of(Device.CPU),
+        Optional.empty(),
+        OptionalInt.empty(),
+        false,
+        Skipping.NONE);
   }
 
   public WanSettings withDevices(List<Device> others) {
-    return new WanSettings(folder, others, type, steps, keepRate);
+    return new WanSettings(folder, others, type, steps, keepRate, skipping);
   }
 
   public WanSettings withType(DType other) {
-    return new WanSettings(folder, devices, Optional.of(other), steps, keepRate);
+    return new WanSettings(folder, devices, Optional.of(other), steps, keepRate, skipping);
   }
 
   public WanSettings withSteps(int count) {
-    return new WanSettings(folder, devices, type, OptionalInt.of(count), keepRate);
+    return new WanSettings(folder, devices, type, OptionalInt.of(count), keepRate, skipping);
   }
 
   public WanSettings keepingRate() {
-    return new WanSettings(folder, devices, type, steps, true);
+    return new WanSettings(folder, devices, type, steps, true, skipping);
+  }
+
+  public WanSettings withSkipping(Skipping other) {
+    return new WanSettings(folder, devices, type, steps, keepRate, other);
   }
 }

@@ -88,15 +88,12 @@ public final class WanBenchmark {
   /** Some minutes of work and 4 GiB of memory. */
   public void run() throws IOException {
     out.println(torch.report());
-    Path folder = Files.createTempDirectory("wan4j-bench");
-    Path film = folder.resolve("film.mp4");
-    try (Scope _ = Scope.open()) {
+    try (Scope _ = Scope.open();
+        TemporaryFolder folder = new TemporaryFolder()) {
       double ceiling = ceiling();
       out.printf("%nbf16 matmul %d³, the ceiling: %.0f GFLOP/s%n", SIDE, ceiling);
-      film(folder, film, ceiling);
+      film(folder.path(), folder.path().resolve("film.mp4"), ceiling);
       out.printf("bf16 matmul once more: %.0f GFLOP/s%n", ceiling());
-    } finally {
-      clear(folder);
     }
   }
 
@@ -244,13 +241,5 @@ public final class WanBenchmark {
 
   private static double now() {
     return System.nanoTime() * 1e-9;
-  }
-
-  private static void clear(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

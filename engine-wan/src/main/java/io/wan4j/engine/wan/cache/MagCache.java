@@ -12,6 +12,7 @@ public final class MagCache implements SkipRule {
   private final Settings settings;
   private final State[] states = {new State(), new State()};
   private int call;
+  private int from;
 
   /**
    * One run's settings.
@@ -21,19 +22,26 @@ public final class MagCache implements SkipRule {
    * @param threshold error from which on blocks are computed again
    * @param most calls of a branch that are skipped in a row
    * @param retention share of all calls that are always computed at the beginning
+   * @param secondOnly whether nothing is skipped before another transformer takes over; the share
+   *     then counts from there
    */
-  public record Settings(double[] ratios, double threshold, int most, double retention) {
-    /** Ratios measured with another number of steps, stretched to this one branch by branch. */
-    public Settings stretched(int calls) {
-      double[] stretched = new double[calls];
-      int from = ratios.length / 2;
-      int to = calls / 2;
-      for (int i = 0; i < to; i++) {
-        int nearest = to == 1 ? 0 : (int) Math.rint((double) i * (from - 1) / (to - 1));
-        stretched[2 * i] = ratios[2 * nearest];
-        stretched[2 * i + 1] = ratios[2 * nearest + 1];
+  public record Settings(
+      double[] ratios, double threshold, int most, double retention, boolean secondOnly) {
+    /**
+     * Ratios measured with another number of steps, stretched to this one branch by branch.
+     *
+     * @param branches 2, or 1 for a run without guidance
+     */
+    public Settings stretched(int steps, int branches) {
+      double[] stretched = new double[steps * branches];
+      int measured = ratios.length / 2;
+      for (int i = 0; i < steps; i++) {
+        int nearest = steps == 1 ? 0 : (int) Math.rint((double) i * (measured - 1) / (steps - 1));
+        for (int branch = 0; branch < branches; branch++) {
+          stretched[branches * i + branch] = ratios[2 * nearest + branch];
+        }
       }
-      return new Settings(stretched, threshold, most, retention);
+      return new Settings(stretched, threshold, most, retention, secondOnly);
     }
   }
 
@@ -45,6 +53,8 @@ public final class MagCache implements SkipRule {
 
   public MagCache(Settings settings) {
     this.settings = settings;
+    int calls = settings.ratios().length;
+    from = settings.secondOnly() ? calls : (int) (calls * settings.retention());
   }
 
   @Override
@@ -55,8 +65,7 @@ public final class MagCache implements SkipRule {
   @Override
   public boolean compute(int branch, double change) {
     int now = call++;
-    int calls = settings.ratios().length;
-    if (now < (int) (calls * settings.retention()) || now >= calls) {
+    if (now < from || now >= settings.ratios().length) {
       return true;
     }
     State state = states[branch];
@@ -73,5 +82,6 @@ public final class MagCache implements SkipRule {
   @Override
   public void forget() {
     Arrays.setAll(states, branch -> new State());
+    from = call + (int) ((settings.ratios().length - call) * settings.retention());
   }
 }

@@ -34,6 +34,7 @@ public final class ResidualCache implements StepCache, AutoCloseable {
         () -> {
           Tensor out = blocks.apply(tokens);
           residual.set(out.minus(tokens));
+          rule.added(branch, residual.get());
           return out;
         });
   }

@@ -20,6 +20,13 @@ public interface SkipRule {
    */
   boolean compute(int branch, double change);
 
+  /**
+   * After a call whose blocks were computed.
+   *
+   * @param residual what they added, [B, L, d]; not to be kept
+   */
+  default void added(int branch, Tensor residual) {}
+
   /** Forgets what is summed up, as another transformer takes over; calls are counted on. */
   void forget();
 }

@@ -46,6 +46,16 @@ public final class StepCaching {
       return branches.isEmpty() ? StepCache.none() : branches.get(prompt ? 0 : 1);
     }
 
+    /** Passes whose blocks were computed. */
+    public int computed() {
+      return branches.stream().mapToInt(ResidualCache::computed).sum();
+    }
+
+    /** Passes whose blocks were skipped. */
+    public int skipped() {
+      return branches.stream().mapToInt(ResidualCache::skipped).sum();
+    }
+
     /** What one expert added says nothing about another. */
     public void expertChanged() {
       rule.forEach(SkipRule::forget);

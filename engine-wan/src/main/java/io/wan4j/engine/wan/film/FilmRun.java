@@ -6,7 +6,6 @@ import io.wan4j.engine.Frame;
 import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.Preview;
 import io.wan4j.engine.Progress;
-import io.wan4j.engine.wan.cache.StepCaching;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.pipeline.Denoising;
 import io.wan4j.engine.wan.pipeline.FilmSize;
@@ -283,7 +282,7 @@ final class FilmRun implements Runnable {
         Samplers.of(assignment.recipe(), assignment.brief().seed() + run),
         assignment.recipe().guidance(),
         assignment.recipe().guidanceLow(),
-        StepCaching.none(),
+        assignment.caching(),
         new Denoising.Observer() {
           @Override
           public void after(int step, int steps, boolean highNoise, Tensor latents) {

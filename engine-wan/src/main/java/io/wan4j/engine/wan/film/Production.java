@@ -9,12 +9,14 @@ import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
 import io.wan4j.engine.wan.CheckpointChoice;
 import io.wan4j.engine.wan.WanSettings;
+import io.wan4j.engine.wan.cache.SkippingFigures;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.pipeline.Checkpoint;
 import io.wan4j.engine.wan.pipeline.CheckpointKind;
 import io.wan4j.engine.wan.plan.FilmPlan;
 import io.wan4j.engine.wan.recipe.NegativePrompts;
 import io.wan4j.engine.wan.recipe.Recipe;
+import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.Torch;
@@ -35,6 +37,7 @@ public final class Production implements AutoCloseable {
   private final WanSettings settings;
   private final CheckpointChoice choice;
   private final Torch torch;
+  private final SkippingFigures skippingFigures = SkippingFigures.load();
   private final NegativePrompts negativePrompts = NegativePrompts.load();
   private final PromptShots shots = new PromptShots();
   private final LatentStore store;
@@ -92,7 +95,8 @@ public final class Production implements AutoCloseable {
       CheckpointKind kind = checkpoint.family();
       Recipe card = Recipe.of(chosen.card());
       Recipe recipe =
-          settings.steps().isPresent() ? card.withSteps(settings.steps().getAsInt()) : card;
+          (settings.steps().isPresent() ? card.withSteps(settings.steps().getAsInt()) : card)
+              .withSkipping(settings.skipping());
       int rate = settings.keepRate() ? recipe.frameRate() : brief.frameRate();
       int frames = FilmPlan.outputFrames(brief, rate);
       int lead = givens.lead().map(clip -> clipFrames(clip, rate, frames)).orElse(0);
@@ -118,10 +122,23 @@ public final class Production implements AutoCloseable {
           recipe,
           precision,
           chosen.frugal() ? Rung.FRUGAL : Rung.RESIDENT,
-          negative);
+          negative,
+          skippingFigures.caching(
+              recipe.skipping(), recipe.passes(), recipe.guided(), network(checkpoint, plan)));
     } catch (CheckpointException e) {
       throw new EngineException(e.getMessage(), e);
     }
+  }
+
+  private static SkippingFigures.Network network(Checkpoint checkpoint, FilmPlan plan) {
+    TransformerConfig transformer = checkpoint.transformerConfig();
+    return new SkippingFigures.Network(
+        transformer.layers(),
+        transformer.width(),
+        transformer.inChannels(),
+        checkpoint.family() == CheckpointKind.CONTROL,
+        checkpoint.has("transformer_2") ? 2 : 1,
+        plan.render().pixels());
   }
 
   private static int clipFrames(Clip clip, int rate, int most) {

@@ -44,6 +44,14 @@ public record Denoising(
      * @param latents computed only when asked for, and not to be kept
      */
     default void glimpse(int step, int steps, Supplier<Tensor> latents) {}
+
+    /**
+     * After a run that may skip blocks.
+     *
+     * @param computed passes through a transformer whose blocks were computed
+     * @param skipped those whose blocks were not
+     */
+    default void skipped(int computed, int skipped) {}
   }
 
   /** Asks a transformer, with the prompt or with the negative prompt. */
@@ -81,6 +89,7 @@ public record Denoising(
         }
         observer.after(i, timesteps.length, high, x);
       }
+      observer.skipped(caches.computed(), caches.skipped());
       return scope.keep(x);
     }
   }

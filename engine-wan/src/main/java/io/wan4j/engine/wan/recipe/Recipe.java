@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.recipe;
 
+import io.wan4j.engine.wan.cache.Skipping;
 import io.wan4j.engine.wan.catalogue.CheckpointCard;
 import io.wan4j.engine.wan.catalogue.NativeFilm;
 import io.wan4j.engine.wan.catalogue.Sampling;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param guidanceLow the same while the low-noise expert works
  * @param solver by which noise becomes a film
  * @param timesteps at which distilled weights were taught; none for others
+ * @param skipping whether blocks are skipped in steps that change little
  */
 public record Recipe(
     int frameRate,
@@ -28,7 +30,8 @@ public record Recipe(
     double guidance,
     double guidanceLow,
     Solver solver,
-    List<Integer> timesteps) {
+    List<Integer> timesteps,
+    Skipping skipping) {
 
   /** Ways from noise to a film. */
   public enum Solver {
@@ -64,7 +67,8 @@ public record Recipe(
         sampling.guidance(),
         sampling.guidanceLow(),
         solver(card),
-        sampling.timesteps());
+        sampling.timesteps(),
+        Skipping.NONE);
   }
 
   private static Solver solver(CheckpointCard card) {
@@ -89,6 +93,32 @@ public record Recipe(
         guidance,
         guidanceLow,
         solver,
-        timesteps);
+        timesteps,
+        skipping);
+  }
+
+  /** The same with blocks skipped by another rule. */
+  public Recipe withSkipping(Skipping other) {
+    return new Recipe(
+        frameRate,
+        window,
+        areas,
+        steps,
+        shift,
+        guidance,
+        guidanceLow,
+        solver,
+        timesteps,
+        other);
+  }
+
+  /** Whether every step asks with the prompt and without it. */
+  public boolean guided() {
+    return guidance > 1 && guidanceLow > 1;
+  }
+
+  /** How often the sampler asks. */
+  public int passes() {
+    return timesteps.isEmpty() ? steps : timesteps.size();
   }
 }

@@ -91,8 +91,8 @@ class ResidualCacheTest {
   @Test
   void ratiosAreStretched() {
     MagCache.Settings measured =
-        new MagCache.Settings(new double[] {1, 10, 2, 20, 3, 30, 4, 40}, 0.1, 2, 0.2);
-    assertThat(measured.stretched(4).ratios()).containsExactly(1, 10, 4, 40);
-    assertThat(measured.stretched(8).ratios()).isEqualTo(measured.ratios());
+        new MagCache.Settings(new double[] {1, 10, 2, 20, 3, 30, 4, 40}, 0.1, 2, 0.2, false);
+    assertThat(measured.stretched(2, 2).ratios()).containsExactly(1, 10, 4, 40);
+    assertThat(measured.stretched(4, 2).ratios()).isEqualTo(measured.ratios());
   }
 }

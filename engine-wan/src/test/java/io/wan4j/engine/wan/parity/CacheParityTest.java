@@ -24,7 +24,8 @@ class CacheParityTest {
                               numbers(one.get("mag_ratios")),
                               one.get("threshold").doubleValue(),
                               one.get("K").intValue(),
-                              one.get("retention_ratio").doubleValue()))
+                              one.get("retention_ratio").doubleValue(),
+                              false))
                       : new TeaCache(
                           new TeaCache.Settings(
                               numbers(one.get("coefficients")),
