@@ -122,8 +122,7 @@ final class BenchCommand {
           checkpoint == null
               ? TinyCheckpoint.of("tiny-t2v", 1).write(folder.path().resolve("tiny-t2v"))
               : checkpoint;
-      new SkippingBenchmark(out, given, frames, steps, DType.FLOAT32)
-          .run(SkippingBenchmark.SHARES);
+      new SkippingBenchmark(out, given, frames, steps, DType.FLOAT32).run(SkippingBenchmark.SHARES);
     }
     return ExitCode.OK.status();
   }

@@ -36,12 +36,7 @@ public record WanSettings(
   /** On the processor. */
   public static WanSettings in(Path folder) {
     return new WanSettings(
-        folder,
-        List.of(Device.CPU),
-        Optional.empty(),
-        OptionalInt.empty(),
-        false,
-        Skipping.NONE);
+        folder, List.of(Device.CPU), Optional.empty(), OptionalInt.empty(), false, Skipping.NONE);
   }
 
   public WanSettings withDevices(List<Device> others) {

@@ -139,8 +139,7 @@ public final class SkippingBenchmark {
         new Denoising(
             () ->
                 new UniPcSampler(
-                    SigmaSchedule.of(
-                        SigmaSchedule.Rule.UNIPC_WAN, count, card.sampling().shift())),
+                    SigmaSchedule.of(SigmaSchedule.Rule.UNIPC_WAN, count, card.sampling().shift())),
             card.sampling().guidance(),
             card.sampling().guidanceLow(),
             caching,

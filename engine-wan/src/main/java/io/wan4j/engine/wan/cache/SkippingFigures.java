@@ -77,8 +77,7 @@ public final class SkippingFigures {
    *
    * @param steps of the sampler
    * @param guided whether there are two passes in each step
-   * @throws CheckpointException when nothing is known of the network by which the rule could
-   *     decide
+   * @throws CheckpointException when nothing is known of the network by which the rule could decide
    */
   public StepCaching caching(Skipping skipping, int steps, boolean guided, Network network) {
     int branches = guided ? 2 : 1;

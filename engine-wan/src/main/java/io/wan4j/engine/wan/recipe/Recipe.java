@@ -100,16 +100,7 @@ public record Recipe(
   /** The same with blocks skipped by another rule. */
   public Recipe withSkipping(Skipping other) {
     return new Recipe(
-        frameRate,
-        window,
-        areas,
-        steps,
-        shift,
-        guidance,
-        guidanceLow,
-        solver,
-        timesteps,
-        other);
+        frameRate, window, areas, steps, shift, guidance, guidanceLow, solver, timesteps, other);
   }
 
   /** Whether every step asks with the prompt and without it. */
