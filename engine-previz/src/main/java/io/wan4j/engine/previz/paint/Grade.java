@@ -12,6 +12,11 @@ public final class Grade {
   private static final double GRAIN_DEVIATION = 2.4;
   private static final int GRAIN_LIMIT = 7;
 
+  /** Of the sum of four even bytes: 4 · 127.5, and the root of 4 · (256² − 1) / 12. */
+  private static final double BYTES_MEAN = 510;
+
+  private static final double BYTES_DEVIATION = 147.8;
+
   /** Keeps the brightest pixel below 256 after the strongest grain: 248 + 7 < 256. */
   private static final int LEVEL = 248;
 
@@ -40,9 +45,14 @@ public final class Grade {
     this.grain = new int[TILE * TILE];
     Random random = new Random(seed);
     for (int i = 0; i < grain.length; i++) {
-      int value = (int) Math.round(random.nextGaussian() * GRAIN_DEVIATION);
-      grain[i] = Math.clamp(value, -GRAIN_LIMIT, GRAIN_LIMIT);
+      double value = (bytesOf(random.nextInt()) - BYTES_MEAN) * GRAIN_DEVIATION / BYTES_DEVIATION;
+      grain[i] = Math.clamp(Math.round(value), -GRAIN_LIMIT, GRAIN_LIMIT);
     }
+  }
+
+  /** The sum of four even bytes is nearly normal, and drawn in a fraction of the time. */
+  private static int bytesOf(int bits) {
+    return (bits & 255) + (bits >>> 8 & 255) + (bits >>> 16 & 255) + (bits >>> 24);
   }
 
   /** Grades a frame in place; the grain of each frame lies elsewhere. */
