@@ -31,7 +31,7 @@ public final class Linear {
   public Tensor apply(Tensor x) {
     return eightBits.isPresent()
         ? apply(Fp8.quantize(x), x.shape())
-        : Functions.linear(x.dtype() == weight.dtype() ? x : x.to(weight.dtype()), weight, bias);
+        : Functions.linear(inTypeOfWeight(x), weight, bias);
   }
 
   /** Of gelu(x), in its form with the hyperbolic tangent. */
@@ -43,10 +43,15 @@ public final class Linear {
                 : apply(Functions.geluTanh(x)));
   }
 
-  /** Several layers on the same input, which is brought to eight bits only once. */
+  private Tensor inTypeOfWeight(Tensor x) {
+    return x.dtype() == weight.dtype() ? x : x.to(weight.dtype());
+  }
+
+  /** Several layers on the same input, which is brought to the weights' type only once. */
   public static List<Tensor> applyAll(Tensor x, Linear... layers) {
     if (!Arrays.stream(layers).allMatch(layer -> layer.eightBits.isPresent())) {
-      return Arrays.stream(layers).map(layer -> layer.apply(x)).toList();
+      Tensor narrow = layers[0].inTypeOfWeight(x);
+      return Arrays.stream(layers).map(layer -> layer.apply(narrow)).toList();
     }
     Fp8.Rows rows = Fp8.quantize(x);
     return Arrays.stream(layers).map(layer -> layer.apply(rows, x.shape())).toList();

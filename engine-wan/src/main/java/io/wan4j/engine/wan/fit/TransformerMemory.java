@@ -6,7 +6,8 @@ import io.wan4j.torch.DType;
 /**
  * Peak of activations in one pass of a transformer: follows the tensors of {@code WanTransformer}
  * and {@code TransformerBlock} through their scopes. Units are bytes of [tokens, width] tensors,
- * {@code wide} in 32 bits, {@code narrow} in the type of the network.
+ * {@code wide} in 32 bits, {@code narrow} in the type of the network, {@code stream} in that of the
+ * stream from block to block, which on a processor is 32 bits.
  */
 final class TransformerMemory {
   /** Rows of text that every token attends to. */
@@ -22,6 +23,8 @@ final class TransformerMemory {
   private final double narrow;
   private final double wide;
   private final double cast;
+  private final double stream;
+  private final double streamCast;
 
   /**
    * @param tokens of the film: latent frames x rows / 2 x columns / 2
@@ -35,6 +38,8 @@ final class TransformerMemory {
     wide = 4.0 * tokens * shape.width();
     narrow = (double) type.bytes() * tokens * shape.width();
     cast = type == DType.FLOAT32 ? 0 : wide; // a tensor in 32 bits already is not copied
+    stream = blocked ? wide : narrow;
+    streamCast = blocked ? 0 : cast;
   }
 
   /**
@@ -44,18 +49,18 @@ final class TransformerMemory {
     Ledger ledger = new Ledger();
     double latents = 4 * tokens * 4 * (shape.inChannels() + shape.outChannels());
     ledger.hold(2 * latents); // the film, its noise, the sampler's history
-    ledger.hold(latents + narrow); // cut into patches, then tokens
+    ledger.hold(latents + narrow + (blocked ? stream : 0)); // cut into patches, then tokens
     ledger.hold(2 * 4 * tokens * shape.headSize() / 2); // cosine and sine
     text(ledger);
     if (ownTimes) {
-      ledger.hold(7 * narrow);
+      ledger.hold(7 * stream);
     }
     if (shape.controlLayers() > 0) {
-      ledger.hold(3 * narrow); // the control stream, padded, and going on
+      ledger.hold(3 * stream); // the control stream, padded, and going on
     }
-    ledger.hold(narrow); // the stream between blocks
-    ledger.scope(narrow, () -> block(ledger, ownTimes));
-    ledger.drop(narrow);
+    ledger.hold(stream); // between blocks
+    ledger.scope(stream, () -> block(ledger, ownTimes));
+    ledger.drop(stream);
     head(ledger);
     return ledger.peak();
   }
@@ -67,37 +72,41 @@ final class TransformerMemory {
 
   private void block(Ledger ledger, boolean ownTimes) {
     if (ownTimes) {
-      ledger.hold(6 * (wide + cast));
+      ledger.hold(6 * (wide + streamCast));
     }
     modulatedNorm(ledger);
     ledger.scope(narrow, () -> selfAttention(ledger));
     gatedAdd(ledger);
-    ledger.scope(
-        narrow,
-        () -> {
-          ledger.hold(cast + wide + (cast > 0 ? narrow : 0));
-        });
+    ledger.scope(stream, () -> ledger.hold(streamCast + wide + (streamCast > 0 ? narrow : 0)));
     ledger.scope(narrow, () -> crossAttention(ledger));
-    ledger.hold(narrow); // their sum
+    ledger.hold(stream); // their sum
     modulatedNorm(ledger);
     ledger.scope(
         narrow,
         () -> {
           double middle = narrow * shape.feedForward() / shape.width();
+          narrowed(ledger);
           ledger.hold(2 * middle + narrow); // before and after GELU, and the result
         });
     gatedAdd(ledger);
   }
 
   private void modulatedNorm(Ledger ledger) {
-    ledger.scope(narrow, () -> ledger.hold(cast + 3 * wide + (cast > 0 ? narrow : 0)));
+    ledger.scope(stream, () -> ledger.hold(streamCast + 3 * wide + (streamCast > 0 ? narrow : 0)));
   }
 
   private void gatedAdd(Ledger ledger) {
-    ledger.scope(narrow, () -> ledger.hold(2 * cast + 2 * wide + (cast > 0 ? narrow : 0)));
+    ledger.scope(
+        stream, () -> ledger.hold(streamCast + cast + 2 * wide + (streamCast > 0 ? narrow : 0)));
+  }
+
+  /** What comes from the stream, in the type of the weights that it meets. */
+  private void narrowed(Ledger ledger) {
+    ledger.hold(blocked ? narrow : 0);
   }
 
   private void selfAttention(Ledger ledger) {
+    narrowed(ledger);
     for (int i = 0; i < 2; i++) { // q, then k: product, norm, turned
       ledger.hold(narrow);
       ledger.pass(2 * wide + narrow);
@@ -109,6 +118,7 @@ final class TransformerMemory {
   }
 
   private void crossAttention(Ledger ledger) {
+    narrowed(ledger);
     ledger.hold(2 * narrow); // q, and its norm
     attend(ledger, TEXT_ROWS);
     if (shape.imageTokens() > 0) {
@@ -135,8 +145,8 @@ final class TransformerMemory {
   }
 
   private void head(Ledger ledger) {
-    ledger.hold(narrow);
-    ledger.scope(narrow, () -> ledger.hold(cast + 3 * wide + (cast > 0 ? narrow : 0)));
+    ledger.hold(stream);
+    modulatedNorm(ledger);
     ledger.hold(3.0 * 4 * tokens * 4 * shape.outChannels());
   }
 }

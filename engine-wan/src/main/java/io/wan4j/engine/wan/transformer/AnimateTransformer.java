@@ -88,7 +88,7 @@ public final class AnimateTransformer implements AutoCloseable {
         () -> {
           TokenGrid grid = TokenGrid.of(latents);
           long frameTokens = grid.rows() * grid.columns();
-          Tensor x = patches.apply(latents);
+          Tensor x = patches.apply(latents).to(NetworkPrecision.stream(parameters));
           // Nothing is added to the tokens of the reference picture.
           x = x.plus(Functions.pad(posePatches.apply(pose), 0, 0, frameTokens, 0));
           RotaryPositions.Turns turns = rotary.of(grid, parameters.device());

@@ -121,7 +121,7 @@ public final class SpeechTransformer implements AutoCloseable {
         () -> {
           TokenGrid grid = TokenGrid.of(latents);
           long videoTokens = grid.tokens();
-          Tensor x = tokens(latents, given);
+          Tensor x = tokens(latents, given).to(NetworkPrecision.stream(parameters));
           RotaryPositions.Turns turns =
               rotary.of(positions(grid, !given.motion().isEmpty()), parameters.device());
           Tensor times = timestep.reshape(-1, 1).to(DType.FLOAT32).expand(x.size(0), videoTokens);

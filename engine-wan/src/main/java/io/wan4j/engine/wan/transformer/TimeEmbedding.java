@@ -35,7 +35,7 @@ final class TimeEmbedding {
   TimeEmbedding(Parameters parameters, TransformerConfig config) {
     sinusoidWidth = config.timeWidth();
     width = config.width();
-    type = parameters.type();
+    type = NetworkPrecision.stream(parameters);
     device = parameters.device();
     first = parameters.linear("time_embedder.linear_1", sinusoidWidth, width);
     second = parameters.linear("time_embedder.linear_2", width, width);
@@ -51,7 +51,7 @@ final class TimeEmbedding {
     float[] all = timestep.toFloats();
     float[] distinct = distinct(all);
     Tensor waves = sinusoid(distinct, sinusoidWidth).to(device);
-    // The two linears stay in 32 bits also when the network runs in 16 (diffusers, _keep_in_fp32).
+    // In 32 bits also when the network runs in 16; see NetworkPrecision.
     Tensor state = second.apply(Functions.silu(first.apply(waves))).to(type);
     Tensor modulation = projection.apply(Functions.silu(state));
     if (distinct.length == 1) {

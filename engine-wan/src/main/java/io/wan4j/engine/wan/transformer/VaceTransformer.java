@@ -103,7 +103,7 @@ public final class VaceTransformer implements AutoCloseable {
     return Scope.keeping(
         () -> {
           TokenGrid grid = TokenGrid.of(latents);
-          Tensor x = patches.apply(latents);
+          Tensor x = patches.apply(latents).to(NetworkPrecision.stream(parameters));
           RotaryPositions.Turns turns = rotary.of(grid, parameters.device());
           TimeEmbedding.Embedded time = conditions.time(timestep);
           Context context = conditions.context(given);

@@ -10,17 +10,12 @@ import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The diffusion transformer of Wan 2.1 and 2.2 for text, image and first-and-last-frame to video
  * (arXiv 2503.20314, section 4.2; wan/modules/model.py).
  */
 public final class WanTransformer implements VideoTransformer {
-  /** Parts of names that keep 32 bits in a 16-bit network (diffusers, _keep_in_fp32_modules). */
-  private static final Set<String> WIDE =
-      Set.of("time_embedder", "scale_shift_table", "norm1", "norm2", "norm3");
-
   private final TransformerConfig config;
   private final Parameters parameters;
   private final PatchEmbedding patches;
@@ -44,7 +39,7 @@ public final class WanTransformer implements VideoTransformer {
 
   /** From tensors under diffusers' names. */
   public static WanTransformer load(Config json, TensorSource tensors, DType type, Device device) {
-    return load(json, tensors, precision(type, device));
+    return load(json, tensors, NetworkPrecision.of(type, device));
   }
 
   /** The same with eight bits for the weights of the blocks' linear layers; see {@link Fp8}. */
@@ -52,7 +47,8 @@ public final class WanTransformer implements VideoTransformer {
     return load(
         json,
         tensors,
-        precision(DType.BFLOAT16, device).withEightBits(name -> name.startsWith("blocks.")));
+        NetworkPrecision.of(DType.BFLOAT16, device)
+            .withEightBits(name -> name.startsWith("blocks.")));
   }
 
   private static WanTransformer load(
@@ -64,15 +60,7 @@ public final class WanTransformer implements VideoTransformer {
 
   /** Parameters with those kept wide that a 16-bit network needs in 32 bits. */
   static Parameters parameters(TensorSource tensors, DType type, Device device) {
-    return new Parameters(tensors, precision(type, device));
-  }
-
-  private static Parameters.Precision precision(DType type, Device device) {
-    return new Parameters.Precision(
-        type,
-        device,
-        name -> List.of(name.split("\\.")).stream().anyMatch(WIDE::contains),
-        name -> false);
+    return new Parameters(tensors, NetworkPrecision.of(type, device));
   }
 
   private WanTransformer complete() {
@@ -95,7 +83,7 @@ public final class WanTransformer implements VideoTransformer {
     return Scope.keeping(
         () -> {
           TokenGrid grid = TokenGrid.of(latents);
-          Tensor x = patches.apply(latents);
+          Tensor x = patches.apply(latents).to(NetworkPrecision.stream(parameters));
           RotaryPositions.Turns turns = rotary.of(grid, parameters.device());
           TimeEmbedding.Embedded time = conditions.time(timestep);
           Context context = conditions.context(given);
