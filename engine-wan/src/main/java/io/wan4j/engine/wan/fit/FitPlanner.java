@@ -141,9 +141,14 @@ public final class FitPlanner {
     if (!placement.tiledVae()) {
       return new DecoderMemory(vae, placement.vaeType()).peak(height, width, latentFrames);
     }
-    long side = TiledVae.Tiles.DEFAULT.size() / factor;
-    long film = 2L * 4 * 3 * size.width() * size.height() * size.frames();
-    return film
+    TiledVae.Tiles tiles = TiledVae.Tiles.DEFAULT;
+    long side = tiles.size() / factor;
+    double overlap = Math.pow((double) tiles.size() / tiles.stride(), 2);
+    double frame = 3.0 * size.width() * size.height() * overlap;
+    // What tiles gave is kept beside the processor in 16 bits; a piece of four frames is put
+    // together in 32.
+    double kept = placement.device().isCpu() ? 2 * frame * size.frames() : 0;
+    return (long) (kept + 3 * 4 * 4 * frame)
         + new DecoderMemory(vae, placement.vaeType())
             .peak(Math.min(side, height), Math.min(side, width), latentFrames);
   }

@@ -1,10 +1,13 @@
 package io.wan4j.engine.wan.vae;
 
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
 import io.wan4j.torch.Functions;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -63,37 +66,88 @@ public final class TiledVae {
         });
   }
 
-  /** See {@link WanVae#decode(Tensor)}. */
+  /** Decodes a short film in one piece; see {@link WanVae#decode(Tensor)}. */
   public Tensor decode(Tensor latents) {
-    return Scope.keeping(
-        () -> {
-          int factor = vae.config().spatialFactor();
-          int patch = vae.config().patch();
-          int size = tiles.size() / factor;
-          if (latents.size(HEIGHT) <= size && latents.size(WIDTH) <= size) {
-            return vae.decode(latents);
-          }
-          Tensor pixels =
-              tiled(
-                  latents,
-                  size,
-                  tiles.stride() / factor,
-                  new Target(tiles.size() / patch, tiles.stride() / patch),
-                  this::decodeWhole);
-          return vae.unpatch(
-                  pixels
-                      .slice(HEIGHT, 0, latents.size(HEIGHT) * factor / patch)
-                      .slice(WIDTH, 0, latents.size(WIDTH) * factor / patch))
-              .clamp(-1, 1);
-        });
-  }
-
-  private Tensor decodeWhole(Tensor latents) {
     try (Scope scope = Scope.open()) {
       List<Tensor> chunks = new ArrayList<>();
-      vae.decodePatched(latents, chunk -> chunks.add(scope.adopt(chunk.copy())));
+      decode(latents, DType.FLOAT32, () -> {}, chunk -> chunks.add(scope.adopt(chunk.copy())));
       return scope.keep(Functions.cat(2, chunks));
     }
+  }
+
+  /**
+   * Decodes tile after tile, each through the whole time, so that only one tile's past is
+   * remembered: the pasts of all tiles together are nearly what the undivided picture needs. What
+   * tiles give is kept in the computer's memory until the last tile, with which frames are handed
+   * over as they come.
+   *
+   * @param kept type in which finished tiles are kept
+   * @param between is called after each piece and may stop the work by an exception
+   * @param frames see {@link WanVae#decode(Tensor, Consumer)}
+   */
+  public void decode(Tensor latents, DType kept, Runnable between, Consumer<Tensor> frames) {
+    int factor = vae.config().spatialFactor();
+    int patch = vae.config().patch();
+    int size = tiles.size() / factor;
+    if (latents.size(HEIGHT) <= size && latents.size(WIDTH) <= size) {
+      vae.decode(latents, frames);
+      return;
+    }
+    try (Scope scope = Scope.open()) {
+      Target target = new Target(tiles.size() / patch, tiles.stride() / patch);
+      List<List<Tensor>> cut = cut(latents, size, tiles.stride() / factor);
+      List<List<List<Tensor>>> done = new ArrayList<>();
+      for (List<Tensor> row : cut) {
+        done.add(row.stream().<List<Tensor>>map(_ -> new ArrayList<>()).toList());
+      }
+      Tensor last = cut.getLast().getLast();
+      for (int i = 0; i < cut.size(); i++) {
+        for (int j = 0; j < cut.get(i).size(); j++) {
+          Tensor tile = cut.get(i).get(j);
+          List<Tensor> chunks = done.get(i).get(j);
+          vae.decodePatched(
+              tile,
+              chunk -> {
+                between.run();
+                if (tile == last) {
+                  try (Scope _ = Scope.open()) {
+                    frames.accept(picture(next(done, chunk), target, latents));
+                  }
+                } else {
+                  chunks.add(scope.adopt(chunk.to(Device.CPU).to(kept).copy()));
+                }
+              });
+        }
+      }
+    }
+  }
+
+  /** The same piece of time of all tiles; those that were kept are not needed again. */
+  private static List<List<Tensor>> next(List<List<List<Tensor>>> done, Tensor last) {
+    List<List<Tensor>> rows = new ArrayList<>();
+    for (List<List<Tensor>> row : done) {
+      List<Tensor> tiles = new ArrayList<>();
+      for (List<Tensor> chunks : row) {
+        if (chunks.isEmpty()) {
+          tiles.add(last);
+        } else {
+          Tensor kept = chunks.removeFirst();
+          tiles.add(kept.to(last.device()).to(last.dtype()).copy());
+          kept.close();
+        }
+      }
+      rows.add(tiles);
+    }
+    return rows;
+  }
+
+  private Tensor picture(List<List<Tensor>> rows, Target target, Tensor latents) {
+    int factor = vae.config().spatialFactor() / vae.config().patch();
+    Tensor pixels =
+        join(rows, target)
+            .slice(HEIGHT, 0, latents.size(HEIGHT) * factor)
+            .slice(WIDTH, 0, latents.size(WIDTH) * factor);
+    return vae.unpatch(pixels).clamp(-1, 1);
   }
 
   /** Tile and stride in units of the result. */
@@ -106,17 +160,24 @@ public final class TiledVae {
   private static Tensor tiled(
       Tensor x, int size, int stride, Target target, UnaryOperator<Tensor> code) {
     List<List<Tensor>> rows = new ArrayList<>();
+    for (List<Tensor> row : cut(x, size, stride)) {
+      rows.add(new ArrayList<>(row.stream().map(code).toList()));
+    }
+    return join(rows, target);
+  }
+
+  private static List<List<Tensor>> cut(Tensor x, int size, int stride) {
+    List<List<Tensor>> rows = new ArrayList<>();
     for (long top = 0; top < x.size(HEIGHT); top += stride) {
       List<Tensor> row = new ArrayList<>();
       for (long left = 0; left < x.size(WIDTH); left += stride) {
-        Tensor tile =
+        row.add(
             x.slice(HEIGHT, top, Math.min(x.size(HEIGHT), top + size))
-                .slice(WIDTH, left, Math.min(x.size(WIDTH), left + size));
-        row.add(code.apply(tile));
+                .slice(WIDTH, left, Math.min(x.size(WIDTH), left + size)));
       }
       rows.add(row);
     }
-    return join(rows, target);
+    return rows;
   }
 
   /** Each tile is blended with the one above and the one to the left, which are already blended. */
