@@ -57,7 +57,8 @@ class TiledDecodeTest {
       assertThat(largest(streamed, new TiledVae(vae, TILES).decode(latents)))
           .as("16 bits for what waits cost less than an eighth of a film's step of colour")
           .isLessThan(0.125 / 127.5);
-      // Random weights look as far as the picture goes, so tiles differ more than with trained ones;
+      // Random weights look as far as the picture goes, so tiles differ more than with trained
+      // ones;
       // that the values are those of the reference's tiles is checked with the parity fixtures.
       Tensor whole = vae.decode(latents);
       Tensor moved = Functions.cat(4, whole.slice(4, 48, 112), whole.slice(4, 0, 48));
