@@ -53,7 +53,8 @@ class ComposeTest {
       boolean needsFiles = !task.equals("text");
       assertThat(page.is(".slots:not(.extras) .slot")).as(task).isEqualTo(needsFiles);
     }
-    assertThat(page.all(".settings .chip").size()).as("effects").isGreaterThan(5);
+    assertThat(page.is(".storyboard:not([hidden])")).as("shots of an effect").isFalse();
+    assertThat(page.all(".effects .chip").size()).as("effects").isGreaterThan(5);
   }
 
   /** The upload never ends here: what is seen comes from the browser alone. */
@@ -69,6 +70,20 @@ class ComposeTest {
     page.awaitThere(".slot[data-role=last_frame] .asset[data-state=busy] img");
     page.awaitText(".missing", "Uploading");
     assertThat(page.see(".make").isEnabled()).isFalse();
+  }
+
+  /** Length, price and time follow the clip; its shape is kept unless another is asked for. */
+  @Test
+  void anEditIsReckonedByItsClip() throws Exception {
+    page.chooseTask("edit").chooseModel("wan2.7-videoedit", "720P", 0);
+    page.write("At night.");
+    page.drop("video", Props.clip(stage.scratch("pass.mp4"), 2, 3));
+    page.awaitThere(".slot[data-role=video] [data-state=ready]");
+    page.awaitText(".price", "· 3 s ·");
+    assertThat(page.text(".price")).contains("¥3.60");
+    assertThat(order().path("parameters").has("ratio")).isFalse();
+    page.click(".shapes input[value='1:1']");
+    assertThat(order().at("/parameters/ratio").asText()).isEqualTo("1:1");
   }
 
   @Test

@@ -89,7 +89,7 @@ class GalleryTest {
   @Test
   void aFilmIsKeptAndLetGo() {
     see(reel.films().getFirst());
-    assertThat(page.text(".facts")).contains("gone in");
+    assertThat(page.text(".facts")).contains("until");
     page.click("[data-action=keep]");
     page.awaitThere("[data-action=keep][aria-pressed=true]");
     page.awaitText(".facts", "kept");

@@ -94,6 +94,11 @@ class LookTest {
     assertFits("compose");
     for (String task : List.of("references", "edit", "effect")) {
       page.chooseTask(task);
+      page.await(
+          () ->
+              page.truth(
+                  "const box = document.querySelector('.task:has(:checked)').getBoundingClientRect();"
+                      + " return box.left >= 0 && box.right <= innerWidth"));
       assertFits(task);
     }
     page.go("films");

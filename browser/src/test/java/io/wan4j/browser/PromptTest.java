@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** The prompt and its shots, by mouse and by keyboard. */
 @InBrowser
@@ -40,17 +41,22 @@ class PromptTest {
     page.see("[data-cut='0']").sendKeys(Keys.ARROW_LEFT);
     page.see("[data-cut='0']").sendKeys(Keys.ARROW_LEFT);
     assertThat(prompt()).startsWith("Shot 1 [0-2s]").contains("Shot 2 [2-5s]");
+    int second = page.see(".track").getSize().getWidth() / 5;
+    new Actions(stage.browser())
+        .dragAndDropBy(page.see("[data-cut='0']"), second, 0)
+        .perform();
+    assertThat(prompt()).startsWith("Shot 1 [0-3s]").contains("Shot 2 [3-5s]");
     page.all(".track .block").get(1).click();
     page.see("textarea.prompt").sendKeys(Keys.END);
     page.click(".tile[data-id=close]");
     page.click(".tile[data-id=pan-right]");
-    assertThat(prompt()).endsWith("Shot 2 [2-5s] close-up, the camera pans right");
+    assertThat(prompt()).endsWith("Shot 2 [3-5s] close-up, the camera pans right");
     page.await(() -> page.all(".shots li").size() == 2);
     page.awaitText(".shots", "pan right");
     page.script(
         "const d = document.getElementById('duration'); d.value = 10;"
             + " d.dispatchEvent(new Event('input'))");
-    assertThat(prompt()).contains("[0-4s]").contains("[4-10s]");
+    assertThat(prompt()).contains("[0-6s]").contains("[6-10s]");
   }
 
   @Test
@@ -87,10 +93,12 @@ class PromptTest {
   private double untilDrawn(String words) {
     page.script(
         """
-        const image = document.querySelector(".storyboard img");
+        const board = document.querySelector(".storyboard");
         window.drawn = 0;
-        image.addEventListener("load",
-          () => { window.drawn = performance.now() - window.typed; }, { once: true });
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          window.drawn = performance.now() - window.typed;
+        }).observe(board, { attributeFilter: ["data-drawn"] });
         const text = document.querySelector("textarea.prompt");
         text.value = arguments[0];
         window.typed = performance.now();
@@ -104,7 +112,7 @@ class PromptTest {
   @Test
   void theStoryboardIsDrawnWhileOneWrites() {
     page.write("A red fox in the snow");
-    page.await(() -> page.is(".storyboard img:not([hidden])") || !page.drawsStoryboards());
+    page.await(() -> page.is(".storyboard .still img") || !page.drawsStoryboards());
     assumeTrue(page.drawsStoryboards(), "this engine draws no sheets");
     double[] millis = {
       untilDrawn("A red fox in the snow at night"),
@@ -113,6 +121,9 @@ class PromptTest {
     };
     System.out.printf("storyboard: there %s ms after the last key%n", Arrays.toString(millis));
     assertThat(Arrays.stream(millis).min().orElseThrow()).isLessThan(MOST_MILLIS);
+    page.write("Shot 1 [0-2s] A red fox in the snow. Shot 2 [2-5s] A boat on the sea at night.");
+    page.await(() -> page.all(".storyboard .still img").size() == 2);
+    assertThat(page.text(".shots li:nth-child(2)")).contains("2–5 s").contains("boat");
     page.click(".enlarge");
     page.awaitThere("dialog img");
     stage.browser().switchTo().activeElement().sendKeys(Keys.ESCAPE);

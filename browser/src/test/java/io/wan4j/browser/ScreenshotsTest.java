@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,9 +30,9 @@ class ScreenshotsTest {
 
   private static final String SCRIPT =
       """
-      Shot 1 [0-3s] Wide shot: a lighthouse on a cliff at sunset, waves roll in, aerial shot.
-      Shot 2 [3-6s] Medium shot of an old sailor on the rocks. The sailor says: "Home by nightfall."
-      Shot 3 [6-9s] Close-up of a seagull in the wind, the camera pans right.\
+      Shot 1 [0-3s] Wide shot: a sailing boat on the sea at sunset, the camera pushes in.
+      Shot 2 [3-6s] Medium shot of an old sailor on the beach. The sailor says: "Home by nightfall."
+      Shot 3 [6-9s] Close-up of a seagull over the sea, the camera pans right.\
       """;
 
   private final Stage stage;
@@ -58,12 +57,13 @@ class ScreenshotsTest {
             List.of(
                 Reel.small(
                     "A cheetah chases an antelope across the savanna at sunset, tracking shot"),
-                Reel.small("A red fox in the snow under the northern lights, the camera pushes in"),
-                Reel.small("A lighthouse in a storm at night, the camera orbits"),
+                Reel.small("A red fox in the snow, the camera pushes in"),
+                Reel.small(
+                    "A knight rides a white horse over the meadow toward a castle, tracking shot"),
                 Reel.small("A sailing boat on the sea at sunset, the camera pans left"),
                 Reel.small(
-                    "Shot 1 [0-2s] A train crosses a bridge. Shot 2 [2-4s] Close-up of a cat"),
-                Reel.small("A hot-air balloon over the mountains in the morning, aerial shot")));
+                    "Cyberpunk, a motorcycle races through a neon city at night in the rain"),
+                Reel.small("Underwater, a coral reef in daylight, tropical fish swim by")));
     page.signIn(reel.key());
     page.write(SCRIPT);
     page.script("document.activeElement.blur()");
@@ -71,12 +71,13 @@ class ScreenshotsTest {
         "const d = document.getElementById('duration'); d.value = 9;"
             + " d.dispatchEvent(new Event('input'))");
     page.await(() -> page.all(".shots li").size() == 3);
-    page.await(() -> page.is(".storyboard img:not([hidden])") || !page.drawsStoryboards());
+    page.await(() -> page.all(".storyboard .still img").size() == 3 || !page.drawsStoryboards());
     shoot("compose");
     page.chooseTask("references");
     page.drop("reference_image", Props.picture(stage.scratch("valley.png"), 1, 960, 540));
     page.drop("reference_image", Props.picture(stage.scratch("morning.png"), 2, 960, 540));
     page.await(() -> page.all("[data-state=ready]").size() == 2);
+    page.await(() -> page.all(".storyboard .still img").size() == 3);
     shoot("references");
     page.chooseTask("effect");
     page.drop("first_frame", Props.picture(stage.scratch("portrait.png"), 3, 960, 540));
@@ -108,6 +109,7 @@ class ScreenshotsTest {
     page.click("[data-language=zh]");
     page.go("compose");
     page.awaitThere(".compose .make");
+    page.await(() -> page.all(".storyboard .still img").size() == 3);
     shoot("chinese");
     page.enter(stage.newKey());
     page.go("films");
@@ -138,52 +140,54 @@ class ScreenshotsTest {
       page.script("document.documentElement.dataset.theme = arguments[0]", theme);
       for (Dimension size : List.of(DESKTOP, PHONE)) {
         boolean phone = size.equals(PHONE);
-        stage
-            .browser()
-            .executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                    "width",
-                    size.width,
-                    "height",
-                    size.height,
-                    "deviceScaleFactor",
-                    1,
-                    "mobile",
-                    phone));
+        resize(size, phone);
+        page.script(
+            "document.querySelectorAll('.palette-group:not(:last-child)')"
+                + ".forEach((each) => { each.open = !arguments[0]; })",
+            phone);
+        if (page.is(".manage")) {
+          // Charts are drawn for the width there is.
+          page.script("document.querySelector('.manage').dataset.old = ''");
+          page.script("dispatchEvent(new HashChangeEvent('hashchange'))");
+          page.awaitThere(".manage:not([data-old])");
+        }
+        settle();
+        if (phone) {
+          // As far as a thumb would go, with the bars at the foot.
+          long whole = (Long) page.script("return document.scrollingElement.scrollHeight");
+          resize(new Dimension(PHONE.width, (int) Math.min(whole, TALLEST)), true);
+        }
         settle();
         String name = "%s-%s-%s.jpg".formatted(view, theme, phone ? "phone" : "desktop");
-        Files.write(folder.resolve(name), picture(phone));
+        Files.write(folder.resolve(name), picture());
       }
     }
     stage.browser().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }
 
-  /**
-   * A JPEG, which keeps a page of films below 300 KB.
-   *
-   * @param whole the page down to its end, as far as a phone's thumb would go
-   */
-  private byte[] picture(boolean whole) {
-    Map<String, Object> wanted = new HashMap<>(Map.of("format", "jpeg", "quality", JPEG_QUALITY));
-    if (whole) {
-      long height = (Long) page.script("return document.scrollingElement.scrollHeight");
-      wanted.put("captureBeyondViewport", true);
-      wanted.put(
-          "clip",
-          Map.of(
-              "x",
-              0,
-              "y",
-              0,
-              "width",
-              PHONE.width,
-              "height",
-              Math.min(height, TALLEST),
-              "scale",
-              1));
-    }
-    Map<String, Object> taken = stage.browser().executeCdpCommand("Page.captureScreenshot", wanted);
+  private void resize(Dimension size, boolean phone) {
+    stage
+        .browser()
+        .executeCdpCommand(
+            "Emulation.setDeviceMetricsOverride",
+            Map.of(
+                "width",
+                size.width,
+                "height",
+                size.height,
+                "deviceScaleFactor",
+                1,
+                "mobile",
+                phone));
+  }
+
+  /** A JPEG, which keeps a page of films below 300 KB. */
+  private byte[] picture() {
+    Map<String, Object> taken =
+        stage
+            .browser()
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "jpeg", "quality", JPEG_QUALITY));
     return Base64.getDecoder().decode(taken.get("data").toString());
   }
 

@@ -43,7 +43,7 @@ class SpeedTest {
   void allViewsTogetherWeighLittle() {
     stage.browser().executeCdpCommand("Network.clearBrowserCache", Map.of());
     String key = stage.newKey();
-    page.enter(key);
+    page.openFresh().signIn(key);
     page.write("A lake at dawn.");
     page.awaitThere(".price b");
     for (String place : new String[] {"films", "manage/usage", "manage/engines", "compose"}) {

@@ -15,7 +15,7 @@ class WatchTest {
   /** Long enough that it is still being made when the test has done with it. */
   static final String LONG =
       """
-      {"model":"wan2.7-t2v","input":{"prompt":"A lighthouse in a storm, the camera orbits."},
+      {"model":"wan2.7-t2v","input":{"prompt":"A sailing boat on the sea in a storm, the camera orbits."},
        "parameters":{"resolution":"1080P","duration":15}}
       """;
 
@@ -91,7 +91,7 @@ class WatchTest {
     page.awaitThere(".film-view");
     page.reload();
     page.awaitThere(".film-view[data-status=RUNNING] [role=progressbar]");
-    assertThat(page.text(".prompt-text")).contains("lighthouse");
+    assertThat(page.text(".prompt-text")).contains("sailing boat");
     page.go("compose");
     assertThat(page.see("textarea.prompt").getDomProperty("value"))
         .isEqualTo("Half a thought about a train");

@@ -56,6 +56,19 @@ public final class Pricing {
         order, most == 0 ? input : input.min(BigDecimal.valueOf(most).subtract(output)), output);
   }
 
+  /**
+   * The greatest bill the order can come to when its input videos' lengths are known.
+   *
+   * @param inputVideoSeconds length of each, in the order's order
+   */
+  public Bill atMost(VideoOrder order, List<Double> inputVideoSeconds) {
+    double output =
+        order.length() instanceof Length.OfInput
+            ? order.length().outputSeconds(inputVideoSeconds.getFirst())
+            : mostSeconds(order);
+    return bill(order, inputVideoSeconds, output);
+  }
+
   private static int mostSeconds(VideoOrder order) {
     return switch (order.length()) {
       case Length.Seconds(int seconds) -> seconds;

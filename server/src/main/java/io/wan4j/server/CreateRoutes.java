@@ -6,11 +6,14 @@ import io.wan4j.protocol.error.ErrorName;
 import io.wan4j.protocol.error.WireErrors;
 import io.wan4j.protocol.error.WireException;
 import io.wan4j.protocol.reply.Replies;
+import io.wan4j.service.DryRun;
 import io.wan4j.service.VideoService;
 import io.wan4j.service.key.Caller;
 import io.wan4j.service.task.TaskRecord;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Ordering films. Both paths take every model: the Java SDK stays on image2video once it has sent a
@@ -18,6 +21,11 @@ import java.util.List;
  */
 final class CreateRoutes {
   private static final String DRY_RUN = "X-Wan4j-Dry-Run";
+  private static final String VIDEO_SECONDS = "X-Wan4j-Video-Seconds";
+
+  /** Up to twenty numbers below ten thousand. */
+  private static final Pattern LENGTHS =
+      Pattern.compile("\\d{1,4}(\\.\\d{1,3})?(\\s*,\\s*\\d{1,4}(\\.\\d{1,3})?){0,19}");
 
   private final VideoService service;
   private final Access access;
@@ -50,11 +58,21 @@ final class CreateRoutes {
   private void create(Context context, Caller caller) throws IOException {
     SynthesisRequest request = SynthesisRequest.parse(body(context));
     if ("true".equalsIgnoreCase(header(context, DRY_RUN))) {
-      Reply.send(context, 200, DryRunBody.of(service.dryRun(request), RequestId.of(context)));
+      DryRun found = service.dryRun(request, videoSeconds(context));
+      Reply.send(context, 200, DryRunBody.of(found, RequestId.of(context)));
       return;
     }
     TaskRecord task = service.tasks().submit(caller, request, RequestId.of(context));
     Reply.send(context, 200, Replies.created(RequestId.of(context), task.id()));
+  }
+
+  /** Lengths that the client knows, such as {@code 4.2, 3}; what is no length is passed over. */
+  private static List<Double> videoSeconds(Context context) {
+    String header = header(context, VIDEO_SECONDS);
+    if (!LENGTHS.matcher(header).matches()) {
+      return List.of();
+    }
+    return Arrays.stream(header.split("\\s*,\\s*")).map(Double::valueOf).toList();
   }
 
   private byte[] body(Context context) throws IOException {

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,7 @@ final class StoryboardRoutes {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,4})[*x:×](\\d{1,4})");
   private static final Map<String, Cutting> SHOT_TYPES =
       Map.of("single", Cutting.SINGLE, "multi", Cutting.MULTIPLE);
+  private static final Set<String> LAYOUTS = Set.of("sheet", "frames");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Storyboards storyboards;
@@ -53,14 +56,18 @@ final class StoryboardRoutes {
     access.caller(context);
     JsonNode body = body(context);
     Matcher size = size(body);
+    boolean frames = wantsFrames(body);
     boolean extend = body.path("prompt_extend").asBoolean();
     Storyboard board = storyboards.read(prompt(body), seconds(body), cutting(body), extend);
     if (wantsPicture(context)) {
-      byte[] sheet =
-          storyboards
-              .sheet(board, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)))
-              .orElseThrow(this::noSheet);
-      context.contentType(PNG_TYPE).header("Cache-Control", "no-store").result(sheet);
+      int width = Integer.parseInt(size.group(1));
+      int height = Integer.parseInt(size.group(2));
+      Optional<byte[]> picture =
+          frames
+              ? storyboards.frames(board, width, height)
+              : storyboards.sheet(board, width, height);
+      byte[] png = picture.orElseThrow(this::noSheet);
+      context.contentType(PNG_TYPE).header("Cache-Control", "no-store").result(png);
       return;
     }
     ObjectNode reply = Reply.object(context);
@@ -71,6 +78,14 @@ final class StoryboardRoutes {
     }
     reply.put("text", StoryboardText.lines(board));
     Reply.send(context, 200, reply);
+  }
+
+  private static boolean wantsFrames(JsonNode body) {
+    String layout = body.path("layout").asText("sheet");
+    if (!LAYOUTS.contains(layout)) {
+      throw refused("layout must be sheet or frames, was %s.".formatted(layout));
+    }
+    return layout.equals("frames");
   }
 
   private WireException noSheet() {

@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
 record StudioFile(String type, String tag, byte[] plain, byte[] packed) {
   /** Plain names only, so that no path leads out of the folder. */
   private static final Pattern NAME =
-      Pattern.compile("(?:[a-z0-9-]+/)*[a-z0-9-]+\\.(html|css|js|json|svg)");
+      Pattern.compile("(?:[a-z0-9-]+/)*[a-z0-9-]+\\.(html|css|js|json|svg|jpg)");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -28,7 +28,8 @@ record StudioFile(String type, String tag, byte[] plain, byte[] packed) {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "json", "application/json",
-          "svg", "image/svg+xml");
+          "svg", "image/svg+xml",
+          "jpg", "image/jpeg");
 
   /** The file of this path below the studio's folder, if there is one. */
   static Optional<StudioFile> find(String path) {

@@ -96,9 +96,44 @@ class DryRunTest {
     assertThat(run.path("expected_seconds").asDouble()).isEqualTo(seconds);
   }
 
+  /** An edit is as long as its clip, and costs both. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4|4|8|0.4",
+        "3.5|3.5|7|0.35",
+        "60|10|70|1",
+        "|10|20|1",
+        "4, 4|10|20|1",
+        "x|10|20|1"
+      })
+  void anEditIsReckonedByItsClip(String given, double seconds, double charged, double expected)
+      throws Exception {
+    String body =
+        "{\"model\":\"wan2.7-videoedit\",\"input\":{\"prompt\":\"at night\",\"media\":["
+            + "{\"type\":\"video\",\"url\":\"https://x.invalid/a.mp4\"}]}}";
+    JsonNode run = dryRun(body, given == null ? "" : given);
+    assertThat(run.path("seconds").asDouble()).isEqualTo(seconds);
+    assertThat(run.path("expected_seconds").asDouble()).isEqualTo(expected);
+    assertThat(
+            run.at("/price_at_most/input_seconds").asDouble()
+                + run.at("/price_at_most/output_seconds").asDouble())
+        .isEqualTo(charged);
+  }
+
   private static JsonNode dryRun(String body) throws Exception {
+    return dryRun(body, "");
+  }
+
+  private static JsonNode dryRun(String body, String videoSeconds) throws Exception {
     HttpResponse<String> reply =
-        server.client().async().withHeader("X-Wan4j-Dry-Run", "true").post(TestServer.CREATE, body);
+        server
+            .client()
+            .async()
+            .withHeader("X-Wan4j-Dry-Run", "true")
+            .withHeader("X-Wan4j-Video-Seconds", videoSeconds)
+            .post(TestServer.CREATE, body);
     assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
     JsonNode json = TestClient.json(reply);
     assertThat(json.path("request_id").asText()).isNotEmpty();

@@ -85,6 +85,7 @@ class StoryboardRoutesTest {
         "no|Required body invalid",
         "{}|prompt must be a text",
         "{\"prompt\":\"  \"}|prompt must be a text",
+        "{\"prompt\":\"a cat\",\"layout\":\"round\"}|layout must be sheet or frames",
         "{\"prompt\":\"a cat\",\"duration\":0}|duration must be a number above 0",
         "{\"prompt\":\"a cat\",\"duration\":\"5\"}|duration must be a number above 0",
         "{\"prompt\":\"a cat\",\"duration\":601}|at most 600 seconds, was 601",

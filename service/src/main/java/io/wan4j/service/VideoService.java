@@ -203,7 +203,16 @@ public final class VideoService implements AutoCloseable {
 
   /** What would become of a request; nothing is kept and nothing is fetched. */
   public DryRun dryRun(SynthesisRequest request) {
-    return dryRuns.of(request);
+    return dryRun(request, List.of());
+  }
+
+  /**
+   * As {@link #dryRun(SynthesisRequest)}, by the lengths of the videos that the request names.
+   *
+   * @param videoSeconds in the request's order; empty where they are not known
+   */
+  public DryRun dryRun(SynthesisRequest request, List<Double> videoSeconds) {
+    return dryRuns.of(request, videoSeconds);
   }
 
   /** Prompts read without making a film. */

@@ -13,4 +13,11 @@ public interface StoryboardArtist {
    *     times the other
    */
   byte[] sheet(Storyboard board, int width, int height);
+
+  /**
+   * Draws the sheet's panels alone, one below the other, without paper and words.
+   *
+   * @return a PNG as wide as a panel and as high as all of them; otherwise as {@link #sheet}
+   */
+  byte[] frames(Storyboard board, int width, int height);
 }

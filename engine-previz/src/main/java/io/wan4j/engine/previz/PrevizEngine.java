@@ -180,6 +180,11 @@ public final class PrevizEngine implements VideoEngine, StoryboardArtist {
     return artist.sheet(board, width, height);
   }
 
+  @Override
+  public byte[] frames(Storyboard board, int width, int height) {
+    return artist.frames(board, width, height);
+  }
+
   private FrameSequence film(Brief brief, Progress progress) {
     if (brief.material() instanceof Material.Words) {
       FrameSequence drawn = scenes.make(brief, progress);

@@ -59,7 +59,7 @@ function drawDoor(message = "") {
   root.replaceChildren(
     el("header.bar", {}, wordmark(false), el("div.tools", {}, lights(), languages())),
     el("main.door", { id: "main" },
-      el("div.picture", { "aria-hidden": "true" }, el("img", { src: "studio/pictures/door.svg", alt: "" })),
+      el("figure.picture", {}, el("img", { src: "studio/pictures/door.jpg", alt: "", width: 960, height: 1266 }), el("figcaption.small", {}, t("door.film"))),
       el("form", { onsubmit: enterByKey },
         el("h1", {}, t("door.title")), el("p.quiet", {}, t("door.words")),
         field(t("door.key"), input), told,

@@ -9,6 +9,8 @@ import io.wan4j.protocol.catalogue.MediaKind;
 import io.wan4j.protocol.catalogue.MediaRole;
 import io.wan4j.protocol.catalogue.PixelSize;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +29,25 @@ final class StandIns {
 
   private StandIns() {}
 
-  /** One for each input; pages are left out, for only their words would count. */
-  static Supplies of(VideoOrder order) {
+  /**
+   * One for each input; pages are left out, for only their words would count.
+   *
+   * @param videoSeconds lengths of the videos, as far as they are known
+   */
+  static Supplies of(VideoOrder order, List<Double> videoSeconds) {
     double longest = order.length() instanceof Length.OfInput(int atMost) ? atMost : USUAL_SECONDS;
-    return new Supplies(
-        order.media().stream().map(input -> of(input, longest)).flatMap(Optional::stream).toList());
+    Iterator<Double> known = videoSeconds.iterator();
+    List<Supply> supplies = new ArrayList<>();
+    for (MediaInput input : order.media()) {
+      boolean isKnown = kind(input.role()) == MediaKind.VIDEO && known.hasNext();
+      of(input, isKnown ? known.next() : longest).ifPresent(supplies::add);
+    }
+    return new Supplies(supplies);
+  }
+
+  /** How many inputs are videos for sure. */
+  static long videos(VideoOrder order) {
+    return order.media().stream().filter(input -> kind(input.role()) == MediaKind.VIDEO).count();
   }
 
   private static Optional<Supply> of(MediaInput input, double seconds) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** Prompts read, rewritten and drawn without making a film. */
 public final class Storyboards {
@@ -66,11 +67,22 @@ public final class Storyboards {
    */
   public Optional<byte[]> sheet(Storyboard board, int width, int height)
       throws InterruptedException {
+    return drawn(hand -> hand.sheet(board, width, height));
+  }
+
+  /** As {@link #sheet}, but its panels alone, one below the other. */
+  public Optional<byte[]> frames(Storyboard board, int width, int height)
+      throws InterruptedException {
+    return drawn(hand -> hand.frames(board, width, height));
+  }
+
+  private Optional<byte[]> drawn(Function<StoryboardArtist, byte[]> work)
+      throws InterruptedException {
     if (artist.isEmpty() || !desk.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(artist.get().sheet(board, width, height));
+      return Optional.of(work.apply(artist.get()));
     } finally {
       desk.release();
     }

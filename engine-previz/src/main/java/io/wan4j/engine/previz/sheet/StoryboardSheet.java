@@ -32,12 +32,26 @@ public final class StoryboardSheet implements StoryboardArtist {
 
   @Override
   public byte[] sheet(Storyboard board, int width, int height) {
+    return drawn(board, width, height, StoryboardSheet::paper);
+  }
+
+  @Override
+  public byte[] frames(Storyboard board, int width, int height) {
+    return drawn(board, width, height, (_, layout, pictures) -> strip(layout, pictures));
+  }
+
+  /** What is made of the pictures. */
+  private interface Layout {
+    BufferedImage of(Storyboard board, SheetLayout layout, List<ShotStills.Still> pictures);
+  }
+
+  private byte[] drawn(Storyboard board, int width, int height, Layout made) {
     int shots = Math.min(board.shots().size(), MOST_PANELS);
     SheetLayout layout = SheetLayout.of(width, height, shots);
     try {
       List<ShotStills.Still> pictures =
           stills.of(board, layout.panel(), SEED).stream().limit(shots).toList();
-      return Png.of(paper(board, layout, pictures));
+      return Png.of(made.of(board, layout, pictures));
     } catch (NullPointerException | InternalError e) {
       // What Java throws where the system has no font at all.
       if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("font")) {
@@ -46,6 +60,22 @@ public final class StoryboardSheet implements StoryboardArtist {
       }
       throw e;
     }
+  }
+
+  private static BufferedImage strip(SheetLayout layout, List<ShotStills.Still> pictures) {
+    int height = layout.panel().height();
+    BufferedImage strip =
+        new BufferedImage(
+            layout.panel().width(), height * pictures.size(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = strip.createGraphics();
+    try {
+      for (int i = 0; i < pictures.size(); i++) {
+        pen.drawImage(picture(pictures.get(i), layout), 0, i * height, null);
+      }
+    } finally {
+      pen.dispose();
+    }
+    return strip;
   }
 
   private static BufferedImage paper(
@@ -137,6 +167,14 @@ public final class StoryboardSheet implements StoryboardArtist {
 
   private static void panel(
       Graphics2D paper, ShotStills.Still still, SheetLayout layout, int left, int top) {
+    paper.drawImage(picture(still, layout), left, top, null);
+    paper.setColor(Ink.TEXT);
+    paper.setStroke(new BasicStroke(2.5f));
+    paper.drawRect(left, top, layout.panel().width(), layout.panel().height());
+  }
+
+  /** A shot's picture with its camera drawn on. */
+  private static BufferedImage picture(ShotStills.Still still, SheetLayout layout) {
     int width = layout.panel().width();
     int height = layout.panel().height();
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -148,10 +186,7 @@ public final class StoryboardSheet implements StoryboardArtist {
     } finally {
       marks.dispose();
     }
-    paper.drawImage(picture, left, top, null);
-    paper.setColor(Ink.TEXT);
-    paper.setStroke(new BasicStroke(2.5f));
-    paper.drawRect(left, top, width, height);
+    return picture;
   }
 
   private static void footer(

@@ -63,6 +63,22 @@ class StoryboardSheetTest {
   }
 
   @Test
+  void givesThePanelsWithoutThePaper() throws IOException {
+    Storyboard board =
+        parser.parse("Shot 1: a fox at noon. Shot 2: a boat at night.", 5, Cutting.BY_PROMPT);
+    BufferedImage frames = read(artist.frames(board, 16, 9));
+    assertThat(frames.getWidth()).isEqualTo(PANEL);
+    assertThat(frames.getHeight()).isEqualTo(2 * PANEL * 9 / 16);
+    BufferedImage sheet = read(artist.sheet(board, 16, 9));
+    for (int shot = 0; shot < 2; shot++) {
+      int left = SheetLayout.MARGIN + shot * (PANEL + SheetLayout.GAP);
+      assertThat(frames.getRGB(PANEL / 2, shot * 360 + 180))
+          .as("middle of panel %d", shot)
+          .isEqualTo(sheet.getRGB(left + PANEL / 2, SheetLayout.HEADER + 180));
+    }
+  }
+
+  @Test
   void isTheSameTwice() {
     Storyboard board = parser.parse("一只小猫在草地上奔跑，镜头向右环绕。", 5, Cutting.BY_PROMPT);
     assertThat(artist.sheet(board, 16, 9)).isEqualTo(artist.sheet(board, 16, 9));

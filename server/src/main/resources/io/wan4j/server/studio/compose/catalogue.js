@@ -108,10 +108,10 @@ function vace(card, fn) {
   return way(task, card, fn.inputs.map((input) => fieldSlot(input)), { id: `${card.name}/${fn.name}`, fn, oneOf });
 }
 
-/** Whether the model's frame size can be chosen here, and how. */
+/** The shapes that can be asked for; the empty one is the input's own. None where the model decides. */
 export function shapes(way, tier) {
   const { size } = way.card;
-  if (size.by === "ratio") return size.ratios;
+  if (size.by === "ratio") return size.default_ratio ? size.ratios : ["", ...size.ratios];
   if (size.by === "size" && (!way.fn || way.fn.takes_size)) return size.table.filter((entry) => entry.tier === tier).map((entry) => entry.ratio);
   return [];
 }

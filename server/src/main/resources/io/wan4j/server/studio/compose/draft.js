@@ -40,7 +40,7 @@ export function settle(draft, cards) {
   const { size, duration } = way.card;
   if (!size.tiers.includes(draft.resolution)) draft.resolution = size.tiers.includes("720P") ? "720P" : size.default_tier;
   const ratios = shapes(way, draft.resolution);
-  if (!ratios.includes(draft.ratio)) draft.ratio = ratios.includes("16:9") ? "16:9" : ratios[0] ?? "";
+  if (!ratios.includes(draft.ratio)) draft.ratio = ratios.includes("16:9") && !ratios.includes("") ? "16:9" : ratios[0] ?? "";
   const range = lengths(way, draft);
   if (range.fixed) draft.duration = range.fixed;
   else if (range.choices) draft.duration = range.choices.includes(draft.duration) ? draft.duration : range.choices[0];

@@ -10,7 +10,7 @@ export function bodyOf(draft, way) {
   const input = {};
   const { card, fn } = way;
   if (fn) input.function = fn.name;
-  if (draft.prompt.trim()) input.prompt = draft.prompt.trim();
+  if (draft.prompt.trim() && !way.effect) input.prompt = draft.prompt.trim();
   if (draft.negative.trim() && card.prompt.negative_limit) input.negative_prompt = draft.negative.trim();
   if (way.effect) input.template = draft.template;
   for (const slot of way.slots) {
@@ -50,6 +50,12 @@ function parametersOf(draft, way) {
   return parameters;
 }
 
+/** Lengths of the order's videos in its order; nothing where one is not known. @returns {number[]} */
+export function videoSeconds(draft, way) {
+  const videos = way.slots.flatMap((slot) => (draft.slots[slot.role] ?? []).filter((asset) => !asset.refused).slice(0, slot.most)).filter((asset) => asset.kind === "video");
+  return videos.every((asset) => asset.seconds) ? videos.map((asset) => asset.seconds) : [];
+}
+
 /** What still keeps the draft from being sent: keys of words, with values. */
 export function lacks(draft, way) {
   const missing = [];
@@ -85,6 +91,7 @@ export function draftOf(body, cards, empty) {
   readParameters(draft, way, parameters);
   const shown = new Set(["resolution", "ratio", "size", "duration", "seed", "prompt_extend", "watermark", "shot_type", "audio", "audio_setting", ...(way.fn?.controls ?? []).map((control) => control.name)]);
   const lost = [...Object.keys(input).filter((name) => !used.has(name) && input[name] !== null), ...Object.keys(parameters).filter((name) => !shown.has(name) && parameters[name] !== null)];
+  if (way.effect && draft.prompt) lost.unshift("prompt");
   return { draft, lost };
 }
 
@@ -122,7 +129,7 @@ function readParameters(draft, way, parameters) {
   draft.resolution = known?.tier ?? text(parameters.resolution) ?? "";
   draft.ratio = known?.ratio ?? text(parameters.ratio);
   draft.resolution ||= size.default_tier;
-  draft.ratio ||= size.default_ratio || (size.table.find((row) => row.size === size.default_size)?.ratio ?? "");
+  draft.ratio ||= size.by === "ratio" ? size.default_ratio : (size.table.find((row) => row.size === size.default_size)?.ratio ?? "");
   draft.duration = Number.isInteger(parameters.duration) ? parameters.duration : way.card.duration.default_seconds;
   draft.seed = Number.isInteger(parameters.seed) ? String(parameters.seed) : "";
   draft.extend = parameters.prompt_extend !== false;

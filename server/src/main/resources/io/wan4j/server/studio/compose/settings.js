@@ -15,6 +15,7 @@ export class Settings {
     this.draft = draft;
     this.changed = changed;
     this.element = el("div.settings.stack");
+    this.effects = el("div.chips.effects", { role: "group", "aria-label": t("effect") });
   }
 
   set(field, value) {
@@ -27,13 +28,13 @@ export class Settings {
     const range = lengths(way, this.draft);
     this.element.replaceChildren(...[
       this.model(way, ways),
-      way.effect && this.effects(way),
       this.size(way),
       this.length(range),
       ...this.controls(way),
       this.sounds(way),
       this.more(way),
     ].filter(Boolean));
+    this.effects.replaceChildren(...(way.effect ? way.card.templates : []).map((name) => this.effect(name)));
     if (focused) document.getElementById(focused)?.focus();
   }
 
@@ -44,11 +45,10 @@ export class Settings {
     return field(t("model"), box);
   }
 
-  effects(way) {
-    return el("div.field", {}, el("span.label", {}, t("effect")),
-      el("div.chips", { role: "group", "aria-label": t("effect") }, way.card.templates.map((name) =>
-        el(`button.chip${name === this.draft.template ? ".on" : ""}`, { type: "button", "aria-pressed": String(name === this.draft.template), onclick: () => this.set("template", name) },
-          has(`effect.${name}`) ? t(`effect.${name}`) : name))));
+  effect(name) {
+    const on = name === this.draft.template;
+    return el(`button.chip${on ? ".on" : ""}`, { type: "button", id: `effect-${name}`, "aria-pressed": String(on), onclick: () => this.set("template", name) },
+      has(`effect.${name}`) ? t(`effect.${name}`) : name);
   }
 
   size(way) {
@@ -57,7 +57,7 @@ export class Settings {
       el("div.field", {}, el("span.label", {}, t("resolution")),
         choice(t("resolution"), [...way.card.size.tiers].reverse().map((tier) => ({ value: tier, label: tier })), this.draft.resolution, (value) => this.set("resolution", value))),
       ratios.length > 0 && el("div.field.shapes", {}, el("span.label", {}, t("ratio")),
-        choice(t("ratio"), ratios.map((ratio) => ({ value: ratio, spoken: ratio, label: [shape(ratio), el("span.figure", {}, ratio === "adaptive" ? t("adaptive") : ratio)] })), this.draft.ratio, (value) => this.set("ratio", value))));
+        choice(t("ratio"), ratios.map((ratio) => ({ value: ratio, spoken: ratio || t("ratio.input"), label: [shape(ratio), el("span.figure", {}, ratio === "adaptive" ? t("adaptive") : ratio || t("ratio.clip"))] })), this.draft.ratio, (value) => this.set("ratio", value))));
   }
 
   length(range) {
@@ -67,10 +67,13 @@ export class Settings {
         choice(t("length"), range.choices.map((n) => ({ value: String(n), label: t("unit.s", { n }) })), String(this.draft.duration), (value) => this.set("duration", Number(value))));
     }
     const shown = el("output.figure", {}, this.draft.duration ? t("unit.s", { n: this.draft.duration }) : t("length.input"));
-    const slider = el("input", { type: "range", id: "duration", min: range.input ? 0 : range.from, max: range.to, step: 1, value: String(this.draft.duration),
+    const least = range.input ? 0 : range.from;
+    const share = (value) => (value - least) / (range.to - least);
+    const slider = el("input", { type: "range", id: "duration", style: { "--share": share(this.draft.duration) }, min: least, max: range.to, step: 1, value: String(this.draft.duration),
       oninput: (event) => {
         const asked = Number(event.target.value);
         const value = range.input && asked > 0 && asked < range.from ? range.from : asked;
+        event.target.style.setProperty("--share", share(value));
         shown.textContent = value ? t("unit.s", { n: value }) : t("length.input");
         this.set("duration", value);
       } });

@@ -69,10 +69,15 @@ export function moveCut(prompt, index, time) {
   return writeShots(read, isChinese(prompt));
 }
 
-/** Stretches the shots to another length of the film. */
-export function stretch(prompt, duration) {
+/**
+ * Stretches the shots to another length of the film.
+ *
+ * @param {number} [before] only shots that end there; all when left out
+ */
+export function stretch(prompt, duration, before) {
   const read = readShots(prompt);
   const last = read.shots.at(-1)?.until;
+  if (before !== undefined && last !== before) return prompt;
   if (!last || last === duration || !duration) return prompt;
   const scale = duration / last;
   const to = (time) => Math.round(time * scale * 2) / 2;

@@ -6,10 +6,11 @@ import { get, createTask } from "../shared/api.js";
 import { toast } from "../shared/toast.js";
 import { load as loadTask } from "../shared/tasks.js";
 import { TASKS, waysOf } from "./catalogue.js";
-import { bodyOf, draftOf, lacks } from "./order.js";
+import { bodyOf, draftOf, lacks, videoSeconds } from "./order.js";
 import { fresh, remembered, remember, settle } from "./draft.js";
 import { MediaSlots } from "./media.js";
 import { PromptEditor } from "./prompt.js";
+import { stretch } from "./shots.js";
 import { Palette, loadPalette } from "./palette.js";
 import { Settings } from "./settings.js";
 import { Estimate } from "./estimate.js";
@@ -59,6 +60,8 @@ export class ComposeView {
     this.settings = new Settings(this.draft, (what) => this.setting(what));
     this.estimate = new Estimate();
     this.share = new SharePanel((body) => { this.read(body, true); this.build(); });
+    this.writing = el("section.sheet.stack", { "aria-label": t("prompt") }, this.prompt.element, this.tools.element);
+    this.effects = el("section.sheet.stack", { "aria-label": t("effect") }, el("h2", {}, t("effect")), this.settings.effects);
     this.missing = el("p.small.quiet.missing", { id: "missing" });
     this.button = el("button.button.main.large.make", { type: "submit", "aria-describedby": "missing" }, icon("spark"), t("make"));
     this.element.replaceChildren(
@@ -67,10 +70,11 @@ export class ComposeView {
       el("form.table", { onsubmit: (event) => { event.preventDefault(); this.submit(); } },
         el("div.stack.writing", {},
           this.slots.element,
-          el("section.sheet.stack", { "aria-label": t("prompt") }, this.prompt.element, this.tools.element),
+          this.effects,
+          this.writing,
           this.slots.extras),
         el("aside.stack.desk", { "aria-label": t("settings") },
-          el("section.sheet.board.stack", {}, this.estimate.sheet, this.estimate.shots),
+          this.estimate.board.element,
           el("section.sheet.stack", {}, this.settings.element),
           el("div.order", {}, this.estimate.price, this.missing, this.button))),
       this.share.element,
@@ -96,14 +100,23 @@ export class ComposeView {
   }
 
   drawTasks() {
+    const at = this.tasks.scrollLeft;
     this.tasks.replaceChildren(...TASKS.map((task) => el("label.task", {},
       el("input", { type: "radio", name: "task", value: task, checked: task === this.draft.task, onchange: () => this.choose(task) }),
       el("span.card", {}, picture("tasks", task, { viewBox: "0 0 72 44" }), el("b", {}, t(`task.${task}`)), el("span.small.quiet", {}, t(`task.${task}.note`))))));
+    // On a phone the tasks are a row to be pushed along; the chosen one is in sight.
+    this.tasks.scrollLeft = at;
+    requestAnimationFrame(() => {
+      const card = this.tasks.querySelector(":checked").parentNode;
+      this.tasks.scrollLeft = card.offsetLeft - this.tasks.offsetLeft - (this.tasks.clientWidth - card.clientWidth) / 2;
+    });
   }
 
   choose(task) {
     this.draft.task = task;
     this.draft.way = "";
+    // An edit keeps its clip's shape unless another is asked for.
+    if (task === "edit") this.draft.ratio = "";
     this.update(true);
     this.tasks.querySelector(`input[value="${task}"]`).focus();
   }
@@ -115,7 +128,12 @@ export class ComposeView {
 
   /** Shows what follows from the draft; everything anew when the model or the task is another one. */
   update(everything = false) {
+    const before = this.draft.duration;
     const way = (this.way = settle(this.draft, this.cards));
+    // An effect needs no words, and has no shots.
+    for (const part of [this.writing, this.estimate.board.element]) part.hidden = way.effect;
+    this.effects.hidden = !way.effect;
+    if (this.draft.duration !== before && !way.effect) this.draft.prompt = stretch(this.draft.prompt, this.draft.duration, before);
     if (everything) {
       this.drawTasks();
       this.slots.draw(way);
@@ -129,7 +147,7 @@ export class ComposeView {
     this.missing.textContent = missing.length ? t(missing[0].key, { name: missing[0].role ? t(`role.${missing[0].role}`) : "" }) : "";
     this.button.disabled = missing.length > 0 || this.sending === true;
     this.share.draw(way, body);
-    this.estimate.ask(way.card, body, worth);
+    this.estimate.ask(way.card, body, worth, videoSeconds(this.draft, way));
     this.saveSoon();
   }
 

@@ -42,7 +42,7 @@ export function actions(body, { go, compose }) {
   }
   const film = local(body.output.video_url);
   return [
-    el("a.button", { href: film, download: `${id}.mp4`, "data-action": "download" }, icon("down"), t("action.download")),
+    el("a.button.main", { href: film, download: `${id}.mp4`, "data-action": "download" }, icon("down"), t("action.download")),
     button("link", "action.link", () => copy(new URL(film, document.baseURI).href), { "data-action": "link" }),
     button(body.task.kept ? "kept" : "keep", body.task.kept ? "action.let-go" : "action.keep", () => attempt(() => tasks.keep(id, !body.task.kept)), { "data-action": "keep", "aria-pressed": String(body.task.kept) }),
     button("again", "action.again", again, { "data-action": "again" }),

@@ -1,6 +1,6 @@
 // One film: how it comes about, then the player, and all that is known of it.
 
-import { el, replace } from "../shared/dom.js";
+import { el, picture, replace } from "../shared/dom.js";
 import { t, money, bytes, when, span, explained, number } from "../shared/words.js";
 import { local, dryRun } from "../shared/api.js";
 import * as tasks from "../shared/tasks.js";
@@ -64,7 +64,7 @@ export class FilmView {
     }
     this.bar?.remove();
     this.bar = tasks.isOver(body) ? null : bar(body);
-    replace(this.stage, el("div.screen.waiting", {}, this.picture, el("span.big", {}, tasks.isOver(body) ? t(`films.state.${status}`) : status === "PENDING" ? "" : `${Math.round(body.progress.fraction * 100)} %`), this.bar));
+    replace(this.stage, el("div.screen.waiting", {}, tasks.isOver(body) ? picture("tasks", "clip", { class: "no-film" }) : this.picture, status === "RUNNING" && el("span.big", {}, `${Math.round(body.progress.fraction * 100)} %`), this.bar));
   }
 
   /** The shots as the server understands the order. */

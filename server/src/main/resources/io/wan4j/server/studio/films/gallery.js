@@ -24,6 +24,7 @@ export class GalleryView {
     this.more = el("div.row.end");
     this.total = el("p.quiet.small", { role: "status" });
     this.compare = el("button.button", { type: "button", hidden: true, onclick: () => this.go(`compare/${[...this.chosen].join("/")}`) }, icon("compare"), t("action.compare"));
+    this.hint = el("p.small.quiet", { role: "status", hidden: true }, t("films.one-more"));
     const search = calm(250, (value) => this.ask({ q: value }));
     this.element = el("div.stack.films", {},
       el("div.head", {}, el("h1", {}, t("nav.films")), this.total),
@@ -31,8 +32,9 @@ export class GalleryView {
         el("label.search", {}, icon("search"), el("span.unseen", {}, t("films.search")), el("input", { type: "search", placeholder: t("films.search"), oninput: (event) => search(event.target.value) })),
         el("select", { "aria-label": t("films.state"), onchange: (event) => this.ask({ status: event.target.value }) }, STATES.map((value) => el("option", { value }, t(`films.state.${value || "all"}`)))),
         check(t("films.kept-only"), false, (kept) => this.ask({ kept })),
-        this.compare),
+        this.hint, this.compare),
       this.grid, this.more);
+    this.filters = this.element.querySelector(".filters");
     this.unwatch = tasks.watch((body) => this.changed(body));
     await this.ask({});
     return this.element;
@@ -67,14 +69,22 @@ export class GalleryView {
 
   draw(page) {
     this.total.textContent = t("films.total", { n: page.total });
+    // Where there is nothing yet, there is nothing to look for.
+    const untouched = page.total === 0 && !this.searching;
+    this.total.hidden = untouched;
+    this.filters.hidden = untouched;
     const cards = this.shown.map((taskId) => this.card(tasks.task(taskId)));
     replace(this.grid, cards.length ? cards.map((card) => card.element) : this.nothing());
     this.more.replaceChildren(...(page.page_no < page.total_page ? [el("button.button", { type: "button", onclick: () => this.next() }, t("films.more"))] : []));
   }
 
+  get searching() {
+    return Boolean(this.query.q || this.query.status || this.query.kept);
+  }
+
   nothing() {
-    const searching = this.query.q || this.query.status || this.query.kept;
-    return el("li.empty", {}, el("p", {}, t(searching ? "films.none-found" : "films.none")), !searching && el("a.button.main", { href: "#compose" }, t("films.begin")));
+    if (this.searching) return el("li.empty", {}, el("p", {}, t("films.none-found")));
+    return el("li.empty.first", {}, picture("tasks", "text", { viewBox: "0 0 72 44" }), el("h2", {}, t("films.none")), el("p", {}, t("films.none-words")), el("a.button.main.large", { href: "#compose" }, t("films.begin")));
   }
 
   card(body) {
@@ -98,13 +108,14 @@ export class GalleryView {
       this.cards.get(oldest)?.unchoose();
     }
     this.compare.hidden = this.chosen.size !== 2;
+    this.hint.hidden = this.chosen.size !== 1;
   }
 
   changed(body) {
     const taskId = tasks.id(body);
     if (this.cards.has(taskId)) return this.cards.get(taskId).show(body);
     // A film that was ordered elsewhere appears by itself where nothing is being looked for.
-    if (this.shown && !this.query.q && !this.query.status && !this.query.kept && !tasks.isOver(body)) this.ask({});
+    if (this.shown && !this.searching && !tasks.isOver(body)) this.ask({});
   }
 }
 

@@ -1,8 +1,10 @@
 // A small bar chart: one bar a day, its parts stacked. Drawn to be read by eyes and by screen readers.
 
 import { svg, el } from "../shared/dom.js";
+import { dayOf } from "../shared/words.js";
 
-const WIDTH = 960;
+/** On a phone the same letters need a narrower drawing. */
+const wide = () => (matchMedia("(max-width: 46rem)").matches ? 360 : 960);
 const HEIGHT = 220;
 const LEFT = 48;
 const BOTTOM = 22;
@@ -13,16 +15,17 @@ const BOTTOM = 22;
 export function barChart({ label, days, show }) {
   const sums = days.map((day) => day.parts.reduce((sum, part) => sum + part.value, 0));
   const top = nice(Math.max(...sums, 0));
-  const step = (WIDTH - LEFT) / days.length;
+  const width = wide();
+  const step = (width - LEFT) / days.length;
   const y = (value) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - BOTTOM - 10);
   const names = [...new Set(days.flatMap((day) => day.parts.map((part) => part.name)))];
-  const chart = svg("svg.chart", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label },
+  const chart = svg("svg.chart", { viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": label },
     [0, 0.5, 1].map((share) => svg("g", {},
-      svg("line.grid-line", { x1: LEFT, x2: WIDTH, y1: y(top * share), y2: y(top * share) }),
+      svg("line.grid-line", { x1: LEFT, x2: width, y1: y(top * share), y2: y(top * share) }),
       svg("text.axis", { x: LEFT - 8, y: y(top * share) + 4, "text-anchor": "end" }, show(top * share)))),
     days.map((day, i) => bar(day, LEFT + i * step, step, y, names, show)),
-    days.map((day, i) => (days.length - 1 - i) % Math.ceil(days.length / 6) === 0 &&
-      svg("text.axis", { x: Math.min(WIDTH - 16, LEFT + i * step + step / 2), y: HEIGHT - 4, "text-anchor": "middle" }, day.day.slice(5))));
+    days.map((day, i) => (days.length - 1 - i) % Math.ceil(days.length / (width < 500 ? 4 : 6)) === 0 &&
+      svg("text.axis", { x: Math.min(width - 20, LEFT + i * step + step / 2), y: HEIGHT - 4, "text-anchor": "middle" }, dayOf(day.day))));
   return el("figure.chart-box", {}, chart, el("figcaption.legend", {}, names.map((name, i) => el("span", {}, el("i", { class: `tone-${i % 5}` }), name))));
 }
 

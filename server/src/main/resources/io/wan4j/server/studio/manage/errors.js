@@ -11,7 +11,7 @@ export class ErrorsPage {
     return el("ul.stack.failures", {}, failed.map((body) => el("li.sheet.stack.tight", {},
       el("div.head", {}, el("code.code-word", {}, body.output.code), el("span.small.quiet", {}, `${when(body.task.ended_at)} · ${body.task.model}`)),
       (body.explanations ?? []).map(explained).map((each) => el("p", {}, el("strong", {}, each.means), " ", el("span.quiet", {}, each.todo))),
-      el("p.small.quiet.message", {}, body.output.message),
+      el("code.small.quiet.message", {}, body.output.message),
       el("a.small", { href: `#films/${tasks.id(body)}` }, body.task.prompt.slice(0, 140) || t("films.without-words")))));
   }
 }

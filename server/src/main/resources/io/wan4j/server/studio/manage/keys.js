@@ -35,7 +35,7 @@ export class KeysPage {
 
   async show() {
     const { keys } = await get("wan4j/v1/keys");
-    this.list.replaceChildren(el("table", {},
+    this.list.replaceChildren(el("table.keys", {},
       el("thead", {}, el("tr", {}, ["keys.label", "keys.begins", "keys.made", "keys.state", ""].map((word) => el(word ? "th" : "td", word ? { scope: "col" } : {}, word && t(word))))),
       el("tbody", {}, keys.map((key) => el("tr", { class: key.revoked ? "gone" : "" },
         el("td", {}, key.label || "–"), el("td", {}, el("code", {}, `${key.prefix}…`)), el("td", {}, when(key.created_at)),

@@ -13,7 +13,7 @@ export function curl(origin, card, body) {
   return [
     `curl -s ${origin}/${createPath(card)} \\`,
     `  -H "Authorization: Bearer $DASHSCOPE_API_KEY" -H "X-DashScope-Async: enable" -H "Content-Type: application/json" \\`,
-    `  -d ${quoted(JSON.stringify(body))}`,
+    `  -d ${quoted(JSON.stringify(body, null, 2))}`,
   ].join("\n");
 }
 

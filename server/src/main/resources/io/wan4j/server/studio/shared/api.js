@@ -55,8 +55,9 @@ export const createPath = (card) => (card?.path === "image2video" ? CREATE_FROM_
 
 export const createTask = (card, body) => post(createPath(card), body, { headers: { "X-DashScope-Async": "enable" } });
 
-export async function dryRun(card, body, signal) {
-  const headers = { "X-DashScope-Async": "enable", "X-Wan4j-Dry-Run": "true" };
+/** @param {number[]} [seconds] lengths of the order's videos, where all are known */
+export async function dryRun(card, body, signal, seconds = []) {
+  const headers = { "X-DashScope-Async": "enable", "X-Wan4j-Dry-Run": "true", "X-Wan4j-Video-Seconds": seconds.map((each) => each.toFixed(2)).join(", ") };
   return (await post(createPath(card), body, { headers, signal })).dry_run;
 }
 

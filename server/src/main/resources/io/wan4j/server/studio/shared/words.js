@@ -73,6 +73,10 @@ export function span(seconds) {
 export const when = (millis) =>
   new Intl.DateTimeFormat(language, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(millis);
 
+/** A day of the calendar, as 2026-11-27. */
+export const dayOf = (iso) =>
+  new Intl.DateTimeFormat(language, { month: "short", day: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+
 /** Seconds and frames: 00:04:12. */
 export function timecode(seconds, rate) {
   const frames = Math.max(0, Math.round(seconds * rate));
