@@ -97,7 +97,8 @@ class LookTest {
       page.await(
           () ->
               page.truth(
-                  "const box = document.querySelector('.task:has(:checked)').getBoundingClientRect();"
+                  "const box ="
+                      + " document.querySelector('.task:has(:checked)').getBoundingClientRect();"
                       + " return box.left >= 0 && box.right <= innerWidth"));
       assertFits(task);
     }

@@ -42,9 +42,7 @@ class PromptTest {
     page.see("[data-cut='0']").sendKeys(Keys.ARROW_LEFT);
     assertThat(prompt()).startsWith("Shot 1 [0-2s]").contains("Shot 2 [2-5s]");
     int second = page.see(".track").getSize().getWidth() / 5;
-    new Actions(stage.browser())
-        .dragAndDropBy(page.see("[data-cut='0']"), second, 0)
-        .perform();
+    new Actions(stage.browser()).dragAndDropBy(page.see("[data-cut='0']"), second, 0).perform();
     assertThat(prompt()).startsWith("Shot 1 [0-3s]").contains("Shot 2 [3-5s]");
     page.all(".track .block").get(1).click();
     page.see("textarea.prompt").sendKeys(Keys.END);
