@@ -22,7 +22,8 @@ final class Craft implements Rig {
     BALLOON(180, 270, 420),
     DRONE(150, 60, 240),
     ROCKET(130, 320, 60),
-    SPACESHIP(340, 110, 150);
+    SPACESHIP(400, 130, 150),
+    SAUCER(340, 110, 150);
 
     private final double length;
     private final double height;
@@ -62,7 +63,7 @@ final class Craft implements Rig {
   public double stride(Motion motion) {
     return switch (kind) {
       case ROCKET, BALLOON -> 20;
-      case AEROPLANE, SPACESHIP -> 300;
+      case AEROPLANE, SPACESHIP, SAUCER -> 300;
       default -> 90;
     };
   }
@@ -96,7 +97,8 @@ final class Craft implements Rig {
       case HELICOPTER, DRONE -> rotors(brush, pose);
       case BALLOON -> balloon(brush);
       case ROCKET -> rocket(brush, pose);
-      case SPACESHIP -> saucer(brush, pose);
+      case SPACESHIP -> new Spacecraft(paint).ship(brush, pose);
+      case SAUCER -> new Spacecraft(paint).saucer(brush, pose);
     }
     brush.setTransform(keep);
   }
@@ -291,20 +293,5 @@ final class Craft implements Rig {
     brush.fill(Shapes.disc(0, -190, 15));
     brush.setColor(new Color(0xCDE6F4));
     brush.fill(Shapes.disc(-4, -194, 6));
-  }
-
-  private void saucer(Graphics2D brush, Pose pose) {
-    double glow = 0.6 + 0.4 * pose.idle(1.1, 0);
-    brush.setColor(new Color(120, 230, 250, (int) (60 * glow)));
-    brush.fill(Shapes.ellipse(0, -14, 120, 22));
-    brush.setPaint(new GradientPaint(0, -110, new Color(0xD6F2FA), 0, -50, new Color(0x5C88A4)));
-    brush.fill(Shapes.closed(-64, -52, -50, -90, 0, -110, 50, -90, 64, -52));
-    shade(brush, -70, -16);
-    brush.fill(Shapes.closed(-168, -44, -90, -62, 90, -62, 168, -44, 90, -24, 0, -16, -90, -24));
-    for (int i = 0; i < 7; i++) {
-      boolean on = ((int) (pose.seconds() * 5) + i) % 3 == 0;
-      brush.setColor(on ? new Color(0xFFF6C0) : new Color(0x6AD0F0));
-      brush.fill(Shapes.disc(-120 + i * 40, -42 + Math.abs(i - 3) * -1.5 + 3, 5));
-    }
   }
 }

@@ -26,7 +26,12 @@ public final class Rigs {
 
   /** The person of the wardrobe that plays a noun, where the noun is no such name itself. */
   public static Optional<String> role(String noun) {
-    return Roles.LISTED.of(noun);
+    return Roles.PEOPLE.of(noun);
+  }
+
+  /** The machine a noun asks for, where its species alone would be another one. */
+  public static Optional<String> machine(String noun) {
+    return Roles.MACHINES.within(noun);
   }
 
   /** The rig of that name, as a woman where it is a person. */
@@ -66,6 +71,12 @@ public final class Rigs {
       if (craft.name().equals(kind)) {
         return new Craft(craft, paint);
       }
+    }
+    if (name.equals("steam_train")) {
+      return new SteamTrain(paint);
+    }
+    if (name.equals("tractor")) {
+      return new Tractor(paint);
     }
     return switch (folderOf(name)) {
       case "species" -> {

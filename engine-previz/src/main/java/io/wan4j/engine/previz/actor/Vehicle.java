@@ -20,7 +20,7 @@ final class Vehicle implements Rig {
     BUS(470, 180, 20),
     TRAIN(640, 190, 16),
     BICYCLE(190, 150, 34),
-    MOTORCYCLE(220, 140, 32),
+    MOTORCYCLE(240, 140, 34),
     TANK(360, 140, 14);
 
     private final double length;
@@ -86,7 +86,8 @@ final class Vehicle implements Rig {
     switch (kind) {
       case CAR -> car(brush, turn, shake);
       case TRUCK, BUS, TRAIN -> box(brush, turn, shake);
-      case BICYCLE, MOTORCYCLE -> twoWheels(brush, turn, shake);
+      case BICYCLE -> bicycle(brush, turn, shake);
+      case MOTORCYCLE -> new Motorcycle(paint, kind.length, kind.wheel).draw(brush, turn, shake);
       case TANK -> tank(brush, turn, shake);
     }
     brush.setTransform(keep);
@@ -205,13 +206,12 @@ final class Vehicle implements Rig {
     }
   }
 
-  private void twoWheels(Graphics2D brush, double turn, double shake) {
+  private void bicycle(Graphics2D brush, double turn, double shake) {
     double r = kind.wheel;
     double half = kind.length / 2 - r;
-    boolean motor = kind == Kind.MOTORCYCLE;
     for (double x : new double[] {-half, half}) {
       brush.setColor(new Color(0x22242A));
-      brush.setStroke(new BasicStroke(motor ? 11f : 5f));
+      brush.setStroke(new BasicStroke(5f));
       brush.draw(Shapes.disc(x, -r, r - 3));
       brush.setColor(new Color(0xB0B6BE));
       brush.setStroke(new BasicStroke(1.1f));
@@ -223,8 +223,7 @@ final class Vehicle implements Rig {
       }
     }
     brush.setColor(paint.awt());
-    brush.setStroke(
-        new BasicStroke(motor ? 8f : 5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    brush.setStroke(new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     double seatY = -r * 2.5 + shake;
     brush.draw(new Line2D.Double(-half, -r, -10, -r));
     brush.draw(new Line2D.Double(-half, -r, -20, seatY + 14));
@@ -232,12 +231,6 @@ final class Vehicle implements Rig {
     brush.draw(new Line2D.Double(-20, seatY + 14, half - 18, seatY + 6));
     brush.draw(new Line2D.Double(-10, -r, half - 16, seatY + 10));
     brush.draw(new Line2D.Double(half, -r, half - 20, seatY - 12));
-    if (motor) {
-      brush.fill(
-          Shapes.closed(-30, seatY + 8, 16, seatY - 10, half - 22, seatY + 2, 20, seatY + 26));
-      brush.setColor(new Color(0x8E969E));
-      brush.fill(Shapes.closed(-24, -r - 16, 16, -r - 24, 24, -r + 8, -20, -r + 10));
-    }
     brush.setColor(new Color(0x2A2420));
     brush.fill(Shapes.closed(-46, seatY - 4, -14, seatY - 8, -8, seatY - 2, -40, seatY + 3));
     brush.setStroke(new BasicStroke(4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

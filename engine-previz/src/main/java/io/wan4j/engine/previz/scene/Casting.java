@@ -157,6 +157,10 @@ final class Casting {
     if (isThing(member)) {
       return noun;
     }
+    Optional<String> machine = Rigs.machine(noun);
+    if (machine.isPresent() && isMachine(member)) {
+      return machine.get();
+    }
     if (isPerson(member)) {
       Optional<String> role = Rigs.role(noun);
       if (role.isPresent()) {
@@ -166,6 +170,13 @@ final class Casting {
       return dressed && person.equals("woman") ? "lady" : person;
     }
     return member.species().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isMachine(CastMember member) {
+    return switch (member.species().body()) {
+      case VEHICLE, AIRCRAFT -> true;
+      default -> false;
+    };
   }
 
   private static String person(CastMember member) {

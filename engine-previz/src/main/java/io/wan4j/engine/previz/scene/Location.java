@@ -82,6 +82,10 @@ record Location(String place, String hour, Places.Weather weather) {
     if (inland && shot.cast().stream().anyMatch(Location::onWater)) {
       return "water";
     }
+    boolean onTrack = shot.cast().stream().anyMatch(member -> member.species() == Species.TRAIN);
+    if (onTrack && shot.setting() == Setting.RAILWAY_BRIDGE) {
+      return "viaduct";
+    }
     String named = placeOf(shot.setting());
     return Places.names().contains(named) ? named : "meadow";
   }

@@ -63,6 +63,7 @@ public final class Places {
     open("skyline", "city", "none", TownPlaces::skyline);
     open("future", "future", "dust", TownPlaces::future);
     open("bridge", "city", "dust", TownPlaces::bridge);
+    open("viaduct", "mountains", "none", TownPlaces::viaduct);
     open("yard", "yard", "none", TownPlaces::yard);
     open("sky", "sea", "none", OtherWorlds::sky);
     roofed("room", Rooms::room);

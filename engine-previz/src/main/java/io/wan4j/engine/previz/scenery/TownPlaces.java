@@ -78,6 +78,24 @@ final class TownPlaces {
         .upright(2.5, Stage.rowOf(2.5) - 280, Stage.rowOf(2.5) + 6, 0, p -> town.lamps(p, 2.5));
   }
 
+  /** On a railway bridge over a valley: the track in front, its girders and the hills behind. */
+  static void viaduct(Studio studio) {
+    Track track = new Track(studio);
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.5)
+        .mountains(0.6, 210, 560, 0.5, 34, 21)
+        .hills(0.6, 26, 60, 460, 24, 33)
+        .hills(0.42, 2, 40, 380, 14, 34)
+        .floor(Stage.HORIZON - 2, 3, new Water(studio)::paint)
+        .glitter()
+        .haze(0.3)
+        .trees(Kind.CONIFER, 4.6, 0.26, 70, 7.4, 8)
+        .upright(
+            2.05, Stage.rowOf(2.05) - 240, Stage.rowOf(2.05) + 4, 0, p -> track.girders(p, 2.05))
+        .floor(Stage.rowOf(2.05), 0, track::deck);
+  }
+
   static void village(Studio studio) {
     studio
         .sky()

@@ -33,7 +33,7 @@ class RigsTest {
     }
     Arrays.stream(Vehicle.Kind.values()).forEach(kind -> names.add(kind.name().toLowerCase()));
     Arrays.stream(Craft.Kind.values()).forEach(kind -> names.add(kind.name().toLowerCase()));
-    names.addAll(List.of("monster", "something nobody knows"));
+    names.addAll(List.of("monster", "steam_train", "tractor", "something nobody knows"));
     return names;
   }
 
