@@ -32,6 +32,7 @@ public enum Action {
   RIDE,
   DRIVE,
   HOLD,
+  GIVE,
   PUT,
   OPEN,
   CLOSE,

@@ -26,6 +26,8 @@ record Body(
       case SIT, LIE -> sitting(pose);
       case TALK -> talking(pose);
       case DANCE -> dancing(pose);
+      case WALTZ -> waltzing(pose);
+      case HUG -> hugging(pose);
       case STAND, REST -> standing(pose);
     };
   }
@@ -49,7 +51,8 @@ record Body(
     double still = 0.5 * pose.idle(0.24, 0.2);
     double[] near =
         switch (grip) {
-          case RAISED -> new double[] {10, 3 + still};
+          case RAISED -> new double[] {17, 7 + still};
+          case ALOFT -> new double[] {22, -2 + still};
           case MOUTH -> new double[] {13, -2 + still};
           case FRONT -> new double[] {15, 15 + still};
           case HANGING -> new double[] {1, 29};
@@ -148,6 +151,53 @@ record Body(
         new double[] {23, 0, 0},
         new double[] {11, 23},
         new double[] {10, 23});
+  }
+
+  /** The same with the arms stretched out to somebody by a share. */
+  Body reaching(double share) {
+    return new Body(
+        drop,
+        lean + 0.1 * share,
+        nod + 0.04 * share,
+        breath,
+        nearFoot,
+        farFoot,
+        mixed(nearArm, 23, 10, share),
+        mixed(farArm, 19, 12, share));
+  }
+
+  private static double[] mixed(double[] arm, double x, double y, double share) {
+    return new double[] {arm[0] + (x - arm[0]) * share, arm[1] + (y - arm[1]) * share};
+  }
+
+  /** One two three, one two three: rise and fall, a hand held out, one on the partner's back. */
+  private static Body waltzing(Pose pose) {
+    double beat = pose.wave(0);
+    double half = pose.wave(0.25);
+    double rise = Math.abs(half);
+    return new Body(
+        1.6 - 1.2 * rise,
+        0.03 + 0.05 * beat,
+        -0.06 + 0.05 * half,
+        0.3,
+        new double[] {-3 + 6 * beat, -Math.max(0, half) * 4, Math.max(0, half) * 0.3},
+        new double[] {3 - 6 * beat, -Math.max(0, -half) * 4, Math.max(0, -half) * 0.3},
+        new double[] {22, -1 + 1.5 * half},
+        new double[] {16, 9 + half});
+  }
+
+  /** Leaning into each other, arms round the back, heads side by side, a slow sway. */
+  private static Body hugging(Pose pose) {
+    double sway = pose.idle(0.2, 0);
+    return new Body(
+        0.6,
+        0.11 + 0.012 * sway,
+        0.12 + 0.02 * sway,
+        0.4 + 0.3 * pose.idle(0.28, 0),
+        new double[] {-3, 0, 0},
+        new double[] {3.4, 0, 0},
+        new double[] {19, 8 + 0.5 * sway},
+        new double[] {15, 14});
   }
 
   private static Body dancing(Pose pose) {

@@ -30,9 +30,9 @@ record Gait(
 
   static Gait of(Motion motion) {
     return switch (motion) {
-      case RUN, DANCE, SWIM, FLY, DRIVE -> GALLOP;
+      case RUN, DANCE, WALTZ, SWIM, FLY, DRIVE -> GALLOP;
       case WALK -> WALK;
-      case STAND, SIT, LIE, TALK, REST -> STILL;
+      case STAND, SIT, LIE, TALK, HUG, REST -> STILL;
     };
   }
 

@@ -11,6 +11,12 @@ public enum Motion {
   LIE,
   TALK,
   DANCE,
+
+  /** A dance of two, in each other's arms. */
+  WALTZ,
+
+  /** In somebody's arms. */
+  HUG,
   FLY,
   SWIM,
   DRIVE,
@@ -20,7 +26,7 @@ public enum Motion {
   public boolean moving() {
     return switch (this) {
       case WALK, RUN, FLY, SWIM, DRIVE -> true;
-      case STAND, SIT, LIE, TALK, DANCE, REST -> false;
+      case STAND, SIT, LIE, TALK, DANCE, WALTZ, HUG, REST -> false;
     };
   }
 }

@@ -1,11 +1,13 @@
 package io.wan4j.engine.previz.actor;
 
 import io.wan4j.engine.previz.paint.Colour;
+import io.wan4j.engine.previz.paint.Ease;
 import io.wan4j.engine.previz.paint.Shapes;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 
 /**
@@ -27,13 +29,29 @@ final class Person implements Rig {
   private final double scale;
   private final double thick;
   private final Optional<Prop> prop;
+  private final Optional<Handing> handing;
+  private final boolean bench;
 
-  Person(Wardrobe look) {
-    this(look, Optional.empty());
+  /** A thing that goes from hand to hand at a moment of the pose. */
+  private record Handing(Prop thing, boolean gives, double moment) {
+    /** A second and a half to reach out, and as long to draw back. */
+    double reach(double seconds) {
+      return Ease.step(1.5, 0.15, Math.abs(seconds - moment));
+    }
+
+    boolean has(double seconds) {
+      return gives == seconds < moment;
+    }
   }
 
-  private Person(Wardrobe look, Optional<Prop> prop) {
+  Person(Wardrobe look) {
+    this(look, Optional.empty(), Optional.empty(), false);
+  }
+
+  private Person(Wardrobe look, Optional<Prop> prop, Optional<Handing> handing, boolean bench) {
     this.prop = prop;
+    this.handing = handing;
+    this.bench = bench;
     this.look = look;
     this.face = new Face(look);
     this.headHeight = 100 * look.head();
@@ -51,7 +69,7 @@ final class Person implements Rig {
 
   @Override
   public double length() {
-    return look.tall() * 0.42;
+    return look.tall() * (bench ? 0.72 : 0.42);
   }
 
   @Override
@@ -93,7 +111,18 @@ final class Person implements Rig {
 
   @Override
   public Rig holding(Prop held) {
-    return new Person(look, Optional.of(held));
+    return new Person(look, Optional.of(held), handing, bench);
+  }
+
+  @Override
+  public Rig handing(Prop thing, boolean gives, double moment) {
+    return new Person(
+        look, Optional.empty(), Optional.of(new Handing(thing, gives, moment)), bench);
+  }
+
+  @Override
+  public Rig onBench() {
+    return new Person(look, prop, handing, true);
   }
 
   @Override
@@ -104,7 +133,12 @@ final class Person implements Rig {
   @Override
   public void draw(Graphics2D brush, Pose pose) {
     Body body = Body.of(pose, look.head() > 0.2);
-    draw(brush, pose, prop.map(held -> body.holding(held.grip(), pose)).orElse(body), true);
+    Body busy = inHand(pose).map(held -> body.holding(held.grip(), pose)).orElse(body);
+    draw(
+        brush,
+        pose,
+        handing.map(given -> busy.reaching(given.reach(pose.seconds()))).orElse(busy),
+        true);
   }
 
   /** Draws the person astride, the hips where they are when it stands. */
@@ -123,6 +157,9 @@ final class Person implements Rig {
     double shoulderX = hipX + Math.sin(lean) * (HIP - shoulder);
     double shoulderY = hipY - Math.cos(lean) * (HIP - shoulder) - body.breath();
     Colour farTop = look.top().times(0.72);
+    if (onFoot && bench && pose.motion() == Motion.SIT) {
+      bench(brush, hipX, hipY);
+    }
     if (look.extra().equals("cape")) {
       clothes.cape(brush, shoulderX, shoulderY, pose);
     }
@@ -149,7 +186,7 @@ final class Person implements Rig {
               shoulderX - 6,
               shoulderY + 25));
     }
-    if (onFoot && pose.motion() == Motion.SIT) {
+    if (onFoot && !bench && pose.motion() == Motion.SIT) {
       stool(brush, hipX, hipY);
     }
     clothes.waist(brush, hipX, hipY);
@@ -167,7 +204,12 @@ final class Person implements Rig {
     brush.setTransform(keep);
   }
 
+  private Optional<Prop> inHand(Pose pose) {
+    return prop.or(() -> handing.filter(given -> given.has(pose.seconds())).map(Handing::thing));
+  }
+
   private void held(Graphics2D brush, Pose pose, double handX, double handY) {
+    Optional<Prop> prop = inHand(pose);
     if (prop.isEmpty()) {
       return;
     }
@@ -177,6 +219,23 @@ final class Person implements Rig {
     double swing = fighting ? 0.7 * pose.wave(0.3) : 0.03 * pose.idle(0.24, 0.2);
     prop.get().draw(brush, swing);
     brush.setTransform(keep);
+  }
+
+  /** A park bench with room for another. */
+  private static void bench(Graphics2D brush, double x, double y) {
+    Colour wood = Colour.of(150, 98, 58);
+    brush.setColor(Colour.of(52, 54, 60).awt());
+    for (double leg : new double[] {x - 24, x + 24}) {
+      Shapes.limb(brush, leg, y + 6, 1.2, leg - 2, -1, 1.2);
+      Shapes.limb(brush, leg + 5, y + 6, 1.2, leg + 7, -1, 1.2);
+      Shapes.limb(brush, leg - 2, y + 6, 1.1, leg - 4, y - 21, 1.1);
+    }
+    for (int i = 0; i < 3; i++) {
+      brush.setColor(wood.times(1 - 0.08 * i).awt());
+      brush.fill(new RoundRectangle2D.Double(x - 34, y - 21 + i * 7.4, 64, 5, 1.6, 1.6));
+    }
+    brush.setColor(wood.times(1.08).awt());
+    brush.fill(new RoundRectangle2D.Double(x - 33, y + 1.6, 68, 5, 1.6, 1.6));
   }
 
   /** Nobody sits on air. */

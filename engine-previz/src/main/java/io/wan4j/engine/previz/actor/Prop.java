@@ -19,6 +19,8 @@ public final class Prop {
   enum Grip {
     /** Above the shoulder, as with an umbrella. */
     RAISED,
+    /** Held up in front, as a torch is. */
+    ALOFT,
     /** Before the mouth. */
     MOUTH,
     /** Before the chest, both hands. */

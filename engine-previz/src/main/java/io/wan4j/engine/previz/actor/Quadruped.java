@@ -78,6 +78,16 @@ final class Quadruped implements Rig {
     scale = tall / crown();
   }
 
+  /** Cats, dogs and the like sleep rolled up. */
+  private boolean curls() {
+    return paws && tall < 160;
+  }
+
+  /** Bears sit on their seats, as we do. */
+  private boolean heavy() {
+    return paws && chest > 24;
+  }
+
   private double crown() {
     return leg + chest * 0.45 - Math.sin(neckAngle) * neck + headHeight * 0.9;
   }
@@ -94,6 +104,14 @@ final class Quadruped implements Rig {
 
   @Override
   public double[] head(Motion motion) {
+    if (motion == Motion.LIE && curls()) {
+      return new double[] {
+        body * 0.42 * scale, -headHeight * 0.9 * scale, headHeight * 2.3 * scale
+      };
+    }
+    if (motion == Motion.SIT && heavy()) {
+      return new double[] {0, -chest * 3.0 * scale, headHeight * 2.6 * scale};
+    }
     if (motion == Motion.LIE) {
       double[] poll = lyingPoll(0);
       return new double[] {
@@ -151,8 +169,13 @@ final class Quadruped implements Rig {
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
     brush.scale(scale, scale);
-    if (pose.motion() == Motion.LIE) {
+    if (pose.motion() == Motion.LIE && curls()) {
+      new CurledUp(body, chest, headHeight, headLength, base, belly, hide, head).draw(brush, pose);
+    } else if (pose.motion() == Motion.LIE) {
       lying(brush, pose);
+    } else if (pose.motion() == Motion.SIT && heavy()) {
+      new SeatedBear(body, chest, headHeight, headLength, base, belly, hide.dark(), panda, head)
+          .draw(brush, pose);
     } else if (pose.motion() == Motion.SIT) {
       sitting(brush, pose);
     } else {

@@ -59,6 +59,26 @@ public interface Rig {
     return this;
   }
 
+  /**
+   * The same, giving a thing away or taking it.
+   *
+   * @param gives whether it has the thing before, or after
+   * @param moment seconds of the pose at which it goes from hand to hand
+   */
+  default Rig handing(Prop thing, boolean gives, double moment) {
+    return gives ? holding(thing) : this;
+  }
+
+  /** The same, which sits on a bench where it sits. */
+  default Rig onBench() {
+    return this;
+  }
+
+  /** How strongly it shines of itself, 0 to 1. */
+  default double glow() {
+    return 0;
+  }
+
   /** The same on the back of another, where it can ride. */
   default Rig mounted(Rig mount) {
     return this;

@@ -118,6 +118,8 @@ public final class Rigs {
       case WALK ->
           switch (wanted) {
             case FLY, DRIVE, SWIM -> Motion.RUN;
+            case WALTZ -> Motion.DANCE;
+            case HUG -> Motion.STAND;
             default -> wanted;
           };
       default -> wanted == Motion.DRIVE || wanted == Motion.FLY ? Motion.STAND : wanted;

@@ -55,6 +55,11 @@ final class Thing implements Rig {
   }
 
   @Override
+  public double glow() {
+    return drawing.name().equals("fire") ? 1 : drawing.name().equals("candle") ? 0.5 : 0;
+  }
+
+  @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
     boolean burns = drawing.name().equals("fire") || drawing.name().equals("candle");

@@ -2,6 +2,8 @@ package io.wan4j.engine.previz.scene;
 
 import io.wan4j.engine.previz.actor.Pose;
 import io.wan4j.engine.previz.actor.Rig;
+import io.wan4j.engine.previz.paint.Colour;
+import io.wan4j.engine.previz.paint.Compositor;
 import io.wan4j.engine.previz.paint.Raster;
 import io.wan4j.engine.previz.scenery.Light;
 import java.awt.Graphics2D;
@@ -12,6 +14,8 @@ import java.awt.Graphics2D;
  * sun) and a cast shadow. This is what makes a drawing stand in a scene instead of on it.
  */
 final class ActorPainter {
+  private static final Colour FIRE = Colour.of(255, 156, 70);
+
   private final ActorShading shading;
   private final CastShadow shadow;
   private final int width;
@@ -72,11 +76,37 @@ final class ActorPainter {
     rig.draw(brush, pose);
     brush.dispose();
     Sprite sprite = new Sprite(raster, left, top);
+    if (rig.glow() > 0) {
+      shine(rig, place, standY, frame);
+      sprite.stamp(frame, width, height);
+      return;
+    }
     int[] alpha = sprite.halfAlpha();
     if (place.shadow() > 0.02 && place.footY() > 0 && place.footY() < height * 1.3) {
       shadow.lay(sprite, alpha, place, rig, frame);
     }
     shading.apply(sprite, alpha, standY, rig.height() * place.scale(), place);
     sprite.stamp(frame, width, height);
+  }
+
+  /** Firelight on all that lies around, strongest on the ground before it. */
+  private void shine(Rig rig, Place place, double standY, int[] frame) {
+    double radius = 3.6 * rig.height() * place.scale();
+    double middle = standY - 0.35 * rig.height() * place.scale();
+    int from = Math.max(0, (int) (middle - radius));
+    int to = Math.min(height, (int) (middle + radius));
+    int first = Math.max(0, (int) (place.footX() - radius));
+    int last = Math.min(width, (int) (place.footX() + radius));
+    for (int y = from; y < to; y++) {
+      double dy = (y - middle) / radius;
+      for (int x = first; x < last; x++) {
+        double dx = (x - place.footX()) / radius;
+        double near = 1 - dx * dx - dy * dy;
+        if (near > 0) {
+          int at = y * width + x;
+          frame[at] = Compositor.lighten(frame[at], FIRE, (int) (rig.glow() * 128 * near * near));
+        }
+      }
+    }
   }
 }

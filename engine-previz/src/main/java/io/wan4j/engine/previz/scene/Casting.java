@@ -24,6 +24,8 @@ final class Casting {
       Pattern.compile(
           "gallop|race|racing|charg|rush|fast|chase|tracking|奔|飞驰|疾驰", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BENCH = Pattern.compile("\\bbench|长椅|长凳", Pattern.CASE_INSENSITIVE);
+
   private final long seed;
   private final Map<String, Rig> hired = new HashMap<>();
 
@@ -108,7 +110,8 @@ final class Casting {
 
   private Rig equipped(Rig plain, CastMember member, Shot shot) {
     Possession possession = new Possession(shot);
-    Rig rig = possession.heldBy(member).map(plain::holding).orElse(plain);
+    Rig seated = BENCH.matcher(shot.text()).find() ? plain.onBench() : plain;
+    Rig rig = possession.heldBy(member).map(seated::holding).orElse(seated);
     Optional<CastMember> mount = possession.mountOf(member);
     if (mount.isPresent()) {
       return rig.mounted(rig(mount.get(), shot));
@@ -229,7 +232,11 @@ final class Casting {
           case SIT, EAT, DRINK, READ, WRITE -> Motion.SIT;
           case LIE, SLEEP -> rig.lies() ? Motion.LIE : Motion.SIT;
           case TALK, SING, RAP, LAUGH, CRY, CHEER, WAVE -> Motion.TALK;
-          case DANCE, PLAY, FIGHT -> Motion.DANCE;
+          case DANCE, HUG ->
+              Duet.ofTwo(member, count(member))
+                  .map(Duet::motion)
+                  .orElse(told == Action.DANCE ? Motion.DANCE : Motion.STAND);
+          case PLAY, FIGHT -> Motion.DANCE;
           case FLY -> Motion.FLY;
           case SWIM, FLOAT -> Motion.SWIM;
           case DRIVE, SAIL -> Motion.DRIVE;

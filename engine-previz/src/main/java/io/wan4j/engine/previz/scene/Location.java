@@ -8,6 +8,7 @@ import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.Species;
 import io.wan4j.storyboard.TimeOfDay;
 import io.wan4j.storyboard.Weather;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -61,7 +62,16 @@ record Location(String place, String hour, Places.Weather weather) {
               });
     }
     return new Location(
-        place(shot), hour(shot.time()), new Places.Weather(dry ? 0 : cover, wind, fog));
+        place(shot),
+        hour(shot.time()),
+        new Places.Weather(dry ? 0 : cover, wind, fog, lying(shot.weather())));
+  }
+
+  private static Places.Lying lying(List<Weather> weather) {
+    if (weather.contains(Weather.SNOW)) {
+      return Places.Lying.SNOW;
+    }
+    return weather.contains(Weather.SANDSTORM) ? Places.Lying.SAND : Places.Lying.NOTHING;
   }
 
   private static String hour(TimeOfDay time) {

@@ -76,7 +76,7 @@ final class Possession {
     }
     return shot.cast().stream()
         .filter(Possession::isThing)
-        .filter(thing -> !isTarget(thing) && !burns(thing))
+        .filter(thing -> !isTarget(thing) && !burns(thing) && thing.species() != Species.PLANT)
         .flatMap(thing -> Prop.of(thing.noun()).stream())
         .findFirst();
   }

@@ -6,9 +6,11 @@ import io.wan4j.storyboard.Action;
 import io.wan4j.storyboard.CameraMove;
 import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Shot;
+import io.wan4j.storyboard.Species;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -64,6 +66,10 @@ final class Staging {
     List<Role> staged = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
       staged.add(role(ordered.get(i), (places.get(i)[0] - middle) * facing, facing, i, ordered));
+    }
+    Optional<Duet> duet = Duet.of(ordered);
+    if (duet.isPresent()) {
+      staged = new ArrayList<>(duet.get().staged(staged, shot));
     }
     CastMember lead = cast.getFirst();
     staged.sort(Comparator.comparing(role -> role.name().equals(lead.noun()) ? 0 : 1));
@@ -168,6 +174,10 @@ final class Staging {
       roles.add(opposite(member, first));
       return;
     }
+    if (more == 1 && member.species() == Species.PERSON) {
+      roles.add(beside(member, first));
+      return;
+    }
     for (int i = 1; i <= more; i++) {
       int side = i % 2 == 0 ? 1 : -1;
       double depth = first.depth() + 0.28 * ((i + 1) / 2) + 0.1 * random.nextDouble();
@@ -191,15 +201,34 @@ final class Staging {
     }
   }
 
-  /** Two of a kind that stay where they are look at each other: they talk, dance or fight. */
-  private Role opposite(CastMember member, Role first) {
-    double apart =
-        member.action() == Action.DANCE ? 0.34 : member.action() == Action.FIGHT ? 0.62 : 0.7;
+  /** Two people who walk keep step, arm by arm. */
+  private Role beside(CastMember member, Role first) {
     return new Role(
         member.noun() + " 2",
         casting.another(member, 1, shot),
         first.motion(),
-        first.start() + first.facing() * apart * first.rig().height(),
+        first.start() - first.facing() * 0.34 * first.rig().height(),
+        first.speed(),
+        first.gain(),
+        first.depth() + 0.07,
+        first.facing(),
+        0,
+        first.phase() + 0.06,
+        first.pace());
+  }
+
+  /** Two of a kind that stay where they are look at each other: they talk, dance or fight. */
+  private Role opposite(CastMember member, Role first) {
+    Rig other = casting.another(member, 1, shot);
+    double apart =
+        Duet.ofTwo(member, 2)
+            .map(kind -> Duet.apart(kind, first.rig(), other))
+            .orElse((member.action() == Action.FIGHT ? 0.62 : 0.7) * first.rig().height());
+    return new Role(
+        member.noun() + " 2",
+        other,
+        first.motion(),
+        first.start() + first.facing() * apart,
         0,
         0,
         first.depth() + 0.05,

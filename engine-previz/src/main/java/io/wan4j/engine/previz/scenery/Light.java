@@ -121,6 +121,33 @@ public record Light(
         Math.max(lamps, 0.5 * cover));
   }
 
+  /** The same hour through driven sand: a warm dim sky, no disc, dust in all that is far. */
+  public Light throughSand() {
+    double level = 0.45 + 0.55 * haze.brightness();
+    Colour dust = Colour.of(214, 168, 106).times(level);
+    return new Light(
+        sky.stream().map(colour -> colour.mix(dust, 0.82)).toList(),
+        skyAt,
+        sun.mix(dust, 0.4),
+        sunX,
+        sunY,
+        0,
+        glow * 0.5,
+        dust,
+        key.mix(dust, 0.45),
+        fill.mix(dust, 0.35),
+        dust,
+        Math.max(tintStrength, 0.2),
+        shadow.mix(dust, 0.2),
+        dust.mix(Colour.of(255, 236, 200), 0.3),
+        dust.times(0.82),
+        ambient.mix(dust, 0.5),
+        rim * 0.3,
+        exposure,
+        0,
+        lamps);
+  }
+
   /** The same hour where no sky is seen: no disc, no stars, lamps as they are. */
   public Light indoors() {
     return new Light(

@@ -42,6 +42,26 @@ public record Materials(
         file.colours("accent"));
   }
 
+  /** The same under fresh snow: ground and roofs white, growth and rock powdered. */
+  Materials underSnow() {
+    Colour snow = Colour.of(246, 249, 255);
+    return new Materials(
+        groundFar.mix(snow, 0.94),
+        groundNear.mix(Colour.of(222, 232, 246), 0.92),
+        growthLit.mix(snow, 0.82),
+        growthDark.mix(Colour.of(176, 192, 212), 0.7),
+        hill.mix(snow, 0.78),
+        foliage.mix(Colour.of(150, 170, 180), 0.35),
+        foliageLit.mix(snow, 0.85),
+        trunk,
+        rock.mix(snow, 0.5),
+        wall,
+        roof.mix(snow, 0.86),
+        waterFar,
+        waterNear,
+        accents.stream().map(accent -> accent.mix(snow, 0.86)).toList());
+  }
+
   Colour accent(int number) {
     return accents.get(Math.floorMod(number, accents.size()));
   }

@@ -116,8 +116,16 @@ public final class Places {
    * @param cover how closed the clouds are, 0 to 1
    * @param wind 0 to 1
    * @param fog 0 to 1
+   * @param lying on the ground and, if sand, in the air
    */
-  public record Weather(double cover, double wind, double fog) {}
+  public record Weather(double cover, double wind, double fog, Lying lying) {}
+
+  /** What the weather lays over everything. */
+  public enum Lying {
+    NOTHING,
+    SNOW,
+    SAND
+  }
 
   /**
    * Paints a place.
@@ -132,8 +140,13 @@ public final class Places {
     if (weather.cover() > 0 && !entry.indoors() && !entry.floating()) {
       light = light.overcast(weather.cover());
     }
+    Materials materials = Materials.of(entry.material());
+    if (!entry.indoors() && !entry.floating()) {
+      materials = weather.lying() == Lying.SNOW ? materials.underSnow() : materials;
+      light = weather.lying() == Lying.SAND ? light.throughSand() : light;
+    }
     light = entry.under().apply(light);
-    Studio studio = new Studio(stage, light, Materials.of(entry.material()), weather.wind());
+    Studio studio = new Studio(stage, light, materials, weather.wind());
     entry.set().accept(studio);
     List<Piece> pieces = new ArrayList<>(painted(studio.pieces(), painters));
     pieces.sort(Comparator.comparing(Piece::depth).reversed());

@@ -58,8 +58,7 @@ final class TownPlaces {
             Stage.rowOf(4.4) - 200,
             Stage.rowOf(4.4) + 6,
             0,
-            p -> new Neon(studio).signs(p, 4.4))
-        .trees(Kind.PALM, 3.8, 0.06, 620, 4.0, 10);
+            p -> new Neon(studio).signs(p, 4.4));
   }
 
   static void bridge(Studio studio) {

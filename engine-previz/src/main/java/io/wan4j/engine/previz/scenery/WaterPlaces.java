@@ -41,7 +41,8 @@ final class WaterPlaces {
         .haze(0.3)
         .upright(2.3, Stage.rowOf(2.3) - 90, Stage.rowOf(2.3) + 14, 3, p -> water.reeds(p, 2.3))
         .floor(Stage.rowOf(2.6), 0, p -> water.shore(p, 2.0))
-        .trees(Kind.BUSH, 1.95, 0.02, 520, 0.9, 12);
+        .trees(Kind.BUSH, 1.95, 0.02, 520, 0.9, 12)
+        .foreground(130, 1.3);
   }
 
   /** The lake as seen from a boat: no shore in front. */
