@@ -1,23 +1,20 @@
 package io.wan4j.storyboard;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads who and what is to be seen, and who does what to whom. Works on one text, once. */
 final class CastReader {
-  /** More members than this cannot be told apart in a picture. */
-  private static final int MOST_MEMBERS = 12;
-
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
+  /** Pronouns to whom nothing is done. */
+  private static final Set<String> NOMINATIVE = Set.of("he", "she", "they");
+
   private final Reading reading;
-  private final List<CastMember> before;
-  private final List<Role> roles = new ArrayList<>();
+  private final Company company;
   private final List<Casting.Deed> deeds = new ArrayList<>();
   private final Set<Integer> described = new HashSet<>();
 
@@ -29,11 +26,12 @@ final class CastReader {
   private boolean cameraActs;
   private boolean metInSentence;
   private int lastBeingEnd;
+  private int lastPronounEnd;
   private Optional<Role> lastBeing = Optional.empty();
 
   private CastReader(Reading reading, List<CastMember> before) {
     this.reading = reading;
-    this.before = before;
+    this.company = new Company(before);
   }
 
   /**
@@ -45,19 +43,7 @@ final class CastReader {
       reader.startSentence();
       reading.within(sentence).forEach(reader::read);
     }
-    reader.roles.sort(Comparator.comparing(CastReader::weight));
-    reader.settleChases();
-    return new Casting(reader.roles, reader.deeds, reader.described);
-  }
-
-  private static int weight(Role role) {
-    if (role.species == Species.REFERENCE) {
-      return 0;
-    }
-    return switch (role.species.body()) {
-      case OBJECT -> role.action == Action.UNSTATED ? 2 : 1;
-      default -> 0;
-    };
+    return new Casting(reader.company.settled(), reader.deeds, reader.described);
   }
 
   private void startSentence() {
@@ -92,16 +78,17 @@ final class CastReader {
   }
 
   private void meet(Match match) {
-    Role role = role(match);
+    String words = reading.text().substring(match.start(), match.end());
+    Role role = company.role(match, words, isDefinite(match));
     NounPhrase phrase = NounPhrase.before(match, reading);
     phrase.describe(role);
     described.addAll(phrase.used());
     described.add(match.start());
     participle.ifPresent(role::does);
     participle = Optional.empty();
-    if (isSeenInReference(match)) {
+    if (isSeenInReference(match) || isTitle(match)) {
       lastBeing.orElseThrow().isAlso(role);
-      roles.remove(role);
+      company.dismiss(role);
       lastBeingEnd = match.to();
       return;
     }
@@ -111,6 +98,32 @@ final class CastReader {
       return;
     }
     place(role, match);
+  }
+
+  /** "the girl", with or without adjectives: one who may have been named before. */
+  private boolean isDefinite(Match match) {
+    int lowest = Math.max(0, match.from() - 3);
+    for (int i = match.from() - 1; i >= lowest; i--) {
+      Token token = reading.tokens().get(i);
+      if (token.is("the")) {
+        return true;
+      }
+      if (isArticle(token) || token.endsClause()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "A mouse general": what the animal is. */
+  private boolean isTitle(Match match) {
+    boolean person =
+        match.as(Sense.Being.class).filter(being -> being.species() == Species.PERSON).isPresent();
+    return person
+        && metInSentence
+        && lastBeingEnd == match.from()
+        && !reading.tokens().get(match.from() - 1).possessive()
+        && lastBeing.filter(Role::isBeast).isPresent();
   }
 
   /** "视频1中的女孩": the girl is the one of the reference before her. */
@@ -134,7 +147,7 @@ final class CastReader {
   private void namesTheLast(Role reference) {
     Role named = lastBeing.orElseThrow();
     reference.isAlso(named);
-    roles.remove(named);
+    company.dismiss(named);
     subject = subject.stream().map(role -> role == named ? reference : role).toList();
     lastBeing = Optional.of(reference);
   }
@@ -152,7 +165,7 @@ final class CastReader {
       } else if (joins) {
         subject = new ArrayList<>(subject);
         subject.add(role);
-      } else if (subject.isEmpty() || openDeed.isPresent()) {
+      } else if (subject.isEmpty() || openDeed.isPresent() || onlyScenery(role)) {
         subject = List.of(role);
         openDeed = Optional.empty();
         cameraActs = cameraActs && afterCameraWords(match);
@@ -161,6 +174,12 @@ final class CastReader {
     lastBeing = Optional.of(role);
     metInSentence = true;
     lastBeingEnd = match.to();
+  }
+
+  /** Things that were named and did nothing give way to somebody: "a park with benches, a man". */
+  private boolean onlyScenery(Role role) {
+    return !role.isThing()
+        && subject.stream().allMatch(named -> named.isThing() && named.action == Action.UNSTATED);
   }
 
   /** "The camera follows the boy": he is what the camera does it to. */
@@ -173,7 +192,9 @@ final class CastReader {
     object = Optional.of(role);
     Action action = deed.verb().as(Sense.Doing.class).map(Sense.Doing::action).orElse(Action.TALK);
     for (Role actor : deed.actors()) {
-      if (actor != role) {
+      if (action == Action.GIVE && role.isThing() && role.species != Species.REFERENCE) {
+        actor.hold(role.noun);
+      } else if (actor != role) {
         actor.aims(action, role.noun);
         if (action == Action.HOLD && first) {
           actor.hold(role.noun);
@@ -199,60 +220,28 @@ final class CastReader {
     return reading.text().substring(from, Math.max(from, to)).matches("(?s).*[,，、;；].*");
   }
 
-  private Role role(Match match) {
-    String noun = reading.text().substring(match.start(), match.end()).replaceFirst("['’]+s$", "");
-    Optional<Sense.Reference> reference = match.as(Sense.Reference.class);
-    Optional<Role> known =
-        roles.stream()
-            .filter(
-                role ->
-                    reference.isPresent()
-                        ? role.reference.equals(reference.get().media())
-                        : role.noun.equalsIgnoreCase(noun))
-            .findFirst();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    Role role =
-        before.stream()
-            .filter(member -> isSame(member, noun, reference, match))
-            .findFirst()
-            .map(Role::again)
-            .orElseGet(
-                () ->
-                    reference
-                        .map(found -> Role.reference(noun, found.media()))
-                        .orElseGet(
-                            () -> Role.being(noun, match.as(Sense.Being.class).orElseThrow())));
-    if (roles.size() < MOST_MEMBERS) {
-      roles.add(role);
-    }
-    return role;
-  }
-
-  /** The same noun, or a shorter name of the same kind ("the boy" for "boy explorer"). */
-  private static boolean isSame(
-      CastMember member, String noun, Optional<Sense.Reference> reference, Match match) {
-    if (reference.isPresent() || member.reference().present()) {
-      return reference.isPresent() && member.reference().equals(reference.get().media());
-    }
-    Sense.Being being = match.as(Sense.Being.class).orElseThrow();
-    String name = member.noun().toLowerCase(Locale.ROOT);
-    String bare = noun.toLowerCase(Locale.ROOT);
-    return member.species() == being.species() && (name.contains(bare) || bare.contains(name));
-  }
-
   private void meetAgain(Sense.Who who, Match match) {
+    lastPronounEnd = match.to();
+    boolean isObject =
+        openDeed.isPresent()
+            && !NOMINATIVE.contains(reading.tokens().get(match.from()).text())
+            && !clauseEndsBetween(openDeed.get().end(), match.start());
+    // nobody does it to himself: "the robot flies beside him"
+    List<Role> others = isObject ? openDeed.get().actors() : List.of();
     List<Role> meant =
         who == Sense.Who.THEY
-            ? everybody()
-            : lastThatFits(who).or(() -> stranger(who, match)).stream().toList();
+            ? company.everybody()
+            : company
+                .whoFits(who, deeds, others)
+                .or(() -> isObject ? Optional.empty() : stranger(who, match))
+                .stream()
+                .toList();
     if (who != Sense.Who.THEY) {
-      meant.forEach(role -> nameSex(role, who));
+      meant.forEach(role -> role.isOf(who));
     }
-    boolean isObject =
-        openDeed.isPresent() && !clauseEndsBetween(openDeed.get().end(), match.start());
-    if (!meant.isEmpty() && !isObject) {
+    if (isObject) {
+      meant.stream().findFirst().ifPresent(role -> becomeObject(role, openDeed.get()));
+    } else if (!meant.isEmpty()) {
       subject = meant;
       openDeed = Optional.empty();
       cameraActs = false;
@@ -261,49 +250,9 @@ final class CastReader {
 
   /** Who is "she" when nobody was named: somebody new, a woman. */
   private Optional<Role> stranger(Sense.Who who, Match match) {
-    if (who == Sense.Who.IT || !subject.isEmpty()) {
-      return Optional.empty();
-    }
-    Role role = Role.told(reading.text().substring(match.start(), match.end()), who);
-    join(role);
-    return Optional.of(role);
-  }
-
-  private static void nameSex(Role role, Sense.Who who) {
-    if (role.sex == CastMember.Sex.UNSTATED && who != Sense.Who.IT) {
-      role.sex = who == Sense.Who.HE ? CastMember.Sex.MALE : CastMember.Sex.FEMALE;
-    }
-  }
-
-  private List<Role> everybody() {
-    if (roles.stream().noneMatch(role -> role.fits(Sense.Who.THEY))) {
-      before.stream().map(Role::again).filter(r -> r.fits(Sense.Who.THEY)).forEach(this::join);
-    }
-    return roles.stream().filter(role -> role.fits(Sense.Who.THEY)).toList();
-  }
-
-  private void join(Role role) {
-    if (roles.size() < MOST_MEMBERS) {
-      roles.add(role);
-    }
-  }
-
-  private Optional<Role> lastThatFits(Sense.Who who) {
-    for (int i = deeds.size() - 1; i >= 0; i--) {
-      for (Role role : deeds.get(i).actors()) {
-        if (role.fits(who)) {
-          return Optional.of(role);
-        }
-      }
-    }
-    for (Role role : roles.reversed()) {
-      if (role.fits(who)) {
-        return Optional.of(role);
-      }
-    }
-    Optional<Role> again = before.stream().map(Role::again).filter(r -> r.fits(who)).findFirst();
-    again.ifPresent(this::join);
-    return again;
+    return who == Sense.Who.IT || !subject.isEmpty()
+        ? Optional.empty()
+        : Optional.of(company.stranger(who, reading.text().substring(match.start(), match.end())));
   }
 
   /** Whether a word that is both a thing and a deed ("watch", "drum") is a deed here. */
@@ -313,14 +262,15 @@ final class CastReader {
     }
     String word = reading.tokens().get(match.from()).text();
     boolean verbal = word.endsWith("ing") || word.endsWith("ed");
-    boolean afterSubject = !subject.isEmpty() && match.from() == lastBeingEnd;
+    boolean afterSubject =
+        !subject.isEmpty() && (match.from() == lastBeingEnd || match.from() == lastPronounEnd);
     return verbal || afterSubject;
   }
 
   private void act(Match match) {
     Token first = reading.tokens().get(match.from());
     boolean verbal = first.text().endsWith("ing") || first.text().endsWith("ed");
-    if (!verbal && match.from() > 0 && isArticle(reading.tokens().get(match.from() - 1))) {
+    if (!verbal && isNoun(match)) {
       return;
     }
     boolean trailing = first.text().endsWith("ing") && isAdverbOnly(lastBeingEnd, match.from());
@@ -342,6 +292,18 @@ final class CastReader {
     deeds.add(deed);
     openDeed = Optional.of(deed);
     object = Optional.empty();
+  }
+
+  /** "The entire garden": behind an article, and not behind somebody who could do it. */
+  private boolean isNoun(Match match) {
+    int from = match.from();
+    if (from > 0 && isArticle(reading.tokens().get(from - 1))) {
+      return true;
+    }
+    return from > 1
+        && lastBeingEnd < from
+        && isArticle(reading.tokens().get(from - 2))
+        && !reading.tokens().get(from - 1).text().endsWith("ly");
   }
 
   private static boolean isArticle(Token token) {
@@ -380,20 +342,6 @@ final class CastReader {
           phrase.colours().forEach(role::takeColour);
           described.addAll(phrase.used());
           role.takeLook(reading.text().substring(match.start(), match.end()));
-        });
-  }
-
-  /** Who flees is chased by the idle animal beside it. */
-  private void settleChases() {
-    Optional<Role> fleeing = roles.stream().filter(r -> r.action == Action.FLEE).findFirst();
-    fleeing.ifPresent(
-        prey -> {
-          for (Role role : roles) {
-            if (role != prey && role.idle() && role.species.body() == Species.Body.QUADRUPED) {
-              role.action = Action.CHASE;
-              role.target = prey.noun;
-            }
-          }
         });
   }
 }

@@ -3,12 +3,13 @@ package io.wan4j.storyboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A rewriter of fixed rules: what a short prompt leaves open (shot size, camera, light) is decided
- * as a director would from what happens in it. Long and numbered prompts are kept as they are. The
- * same prompt always gives the same words; no model is asked.
+ * A rewriter of fixed rules: what a short prompt leaves open (shot size, camera, depth, light,
+ * mood, sound) is decided as a director would from what happens in it. Long and numbered prompts
+ * are kept as they are. The same prompt always gives the same words; no model is asked.
  */
 public final class DirectedPrompt implements PromptRewriter {
   /** Prompts that say this much are left alone: characters, or letters for English. */
@@ -43,11 +44,15 @@ public final class DirectedPrompt implements PromptRewriter {
     if (board.shots().stream().allMatch(s -> s.camera().isEmpty())) {
       sentences.add(phrases.getProperty("camera." + key(cameraFor(shot))));
     }
-    if (shot.time() == TimeOfDay.UNSTATED && shot.look().moods().isEmpty()) {
-      sentences.add(phrases.getProperty(shot.setting().indoors() ? "light.indoors" : "light.day"));
-    } else if (shot.look().moods().isEmpty()) {
-      sentences.add(phrases.getProperty("light." + key(shot.time())));
+    boolean moody = !shot.look().moods().isEmpty();
+    if (!shot.cast().isEmpty() && !shot.setting().indoors()) {
+      sentences.add(phrases.getProperty("depth"));
     }
+    if (!moody) {
+      sentences.add(phrases.getProperty("light." + lightFor(shot)));
+      sentences.add(phrases.getProperty("mood." + moodFor(shot)));
+    }
+    soundFor(board, shot).map(key -> phrases.getProperty("sound." + key)).ifPresent(sentences::add);
     if (shot.look().style() == Look.Style.UNSTATED) {
       sentences.add(phrases.getProperty("style"));
     }
@@ -90,5 +95,91 @@ public final class DirectedPrompt implements PromptRewriter {
                   case WALK, RUN, CHASE, FLEE, RIDE, DRIVE, FLY, SWIM, SAIL -> true;
                   default -> false;
                 });
+  }
+
+  private static String lightFor(Shot shot) {
+    if (shot.weather().stream().anyMatch(weather -> weather != Weather.CLEAR)
+        && shot.time() != TimeOfDay.NIGHT
+        && !shot.setting().indoors()) {
+      return "overcast";
+    }
+    if (shot.time() != TimeOfDay.UNSTATED) {
+      return key(shot.time());
+    }
+    return shot.setting().indoors() ? "indoors" : "day";
+  }
+
+  /** What happens sets the mood; where nothing does, the hour and the weather. */
+  private static String moodFor(Shot shot) {
+    for (CastMember member : shot.cast()) {
+      switch (member.action()) {
+        case CHASE, FLEE, FIGHT -> {
+          return "tense";
+        }
+        case RUN, RIDE, JUMP, RAP -> {
+          return "energetic";
+        }
+        case DANCE, LAUGH, PLAY, CHEER, SING -> {
+          return "joyful";
+        }
+        case HUG -> {
+          return "romantic";
+        }
+        case CRY -> {
+          return "melancholy";
+        }
+        default -> {
+          // no mood of its own
+        }
+      }
+    }
+    if (shot.weather().contains(Weather.STORM) || shot.weather().contains(Weather.THUNDERSTORM)) {
+      return "epic";
+    }
+    if (shot.weather().contains(Weather.FOG)) {
+      return "mysterious";
+    }
+    if (shot.weather().contains(Weather.RAIN)) {
+      return "melancholy";
+    }
+    return switch (shot.setting()) {
+      case SPACE, PLANET, MOUNTAINS, CASTLE, BATTLEFIELD -> "epic";
+      case CAVE, RUINS, UNDERWATER -> "mysterious";
+      default -> "calm";
+    };
+  }
+
+  /** What would be heard there; nothing where the words name sounds or lines themselves. */
+  private static Optional<String> soundFor(Storyboard board, Shot shot) {
+    boolean told =
+        board.shots().stream().anyMatch(s -> !s.sounds().isEmpty() || !s.lines().isEmpty());
+    if (told) {
+      return Optional.empty();
+    }
+    for (Weather weather : shot.weather()) {
+      switch (weather) {
+        case RAIN -> {
+          return Optional.of("rain");
+        }
+        case STORM, THUNDERSTORM -> {
+          return Optional.of("thunder");
+        }
+        case WIND, SNOW, SANDSTORM -> {
+          return Optional.of("wind");
+        }
+        default -> {
+          // not to be heard
+        }
+      }
+    }
+    return switch (shot.setting()) {
+      case BEACH, OPEN_SEA -> Optional.of("sea");
+      case RIVER -> Optional.of("stream");
+      case FOREST, JUNGLE, MEADOW, PARK, GARDEN, FARM, VILLAGE ->
+          Optional.of(shot.time() == TimeOfDay.NIGHT ? "insects" : "birds");
+      case CITY, STREET -> Optional.of("city");
+      case SAVANNA, DESERT, MOUNTAINS, SNOW, RUINS -> Optional.of("wind");
+      default -> Optional.empty();
+    };
   }
 }

@@ -3,6 +3,7 @@ package io.wan4j.storyboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Finds media named by number: {@code Image 1}, {@code Video 2}, {@code character3}, {@code 图1},
@@ -40,9 +41,11 @@ final class References {
         next = put(tokens, matches, all, next, i - 1, i, only(tokens.get(i)));
         continue;
       }
-      if (isTheOnlyPicture(tokens, i)) {
-        MediaReference first = new MediaReference(MediaReference.Kind.IMAGE, 1);
-        next = put(tokens, matches, all, next, i - 2, i, first);
+      OptionalInt bare = theOnlyInChinese(tokens, i);
+      if (bare.isPresent()) {
+        MediaReference.Kind kind =
+            number.is("频") ? MediaReference.Kind.VIDEO : MediaReference.Kind.IMAGE;
+        next = put(tokens, matches, all, next, bare.getAsInt(), i, new MediaReference(kind, 1));
         continue;
       }
       if (number.kind() != Token.Kind.NUMBER) {
@@ -88,14 +91,42 @@ final class References {
         && tokens.get(at + 1).kind() == Token.Kind.WORD;
   }
 
-  /** "参考图中的女孩": whoever is in the only reference picture. */
-  private static boolean isTheOnlyPicture(List<Token> tokens, int at) {
-    return at >= 2
-        && at + 1 < tokens.size()
-        && tokens.get(at - 2).is("参")
-        && tokens.get(at - 1).is("考")
-        && tokens.get(at).is("图")
-        && (tokens.get(at + 1).is("中") || tokens.get(at + 1).is("里"));
+  /**
+   * "参考图中的女孩", "参考图在跳舞", "参考视频里的人": the first token of the only reference. Not with a number, not
+   * as a heading ("参考图："), and not where only its style is meant.
+   */
+  private static OptionalInt theOnlyInChinese(List<Token> tokens, int at) {
+    if (at + 1 >= tokens.size()) {
+      return OptionalInt.empty();
+    }
+    boolean named =
+        ends(tokens, at, "参", "考", "图")
+            || ends(tokens, at, "参", "考", "视", "频")
+            || ends(tokens, at, "参", "考", "图", "片")
+            || ends(tokens, at, "参", "考", "图", "像");
+    Token next = tokens.get(at + 1);
+    boolean longer = tokens.get(at).is("图") && (next.is("片") || next.is("像"));
+    boolean counted = next.kind() == Token.Kind.NUMBER;
+    if (!named || longer || counted || next.endsClause() || next.is("：") || next.is(":")) {
+      return OptionalInt.empty();
+    }
+    int after = next.is("的") ? at + 2 : at + 1;
+    boolean style = after < tokens.size() && tokens.get(after).text().startsWith("风");
+    int from = tokens.get(at).is("图") ? at - 2 : at - 3;
+    return style ? OptionalInt.empty() : OptionalInt.of(from);
+  }
+
+  private static boolean ends(List<Token> tokens, int at, String... words) {
+    int from = at - words.length + 1;
+    if (from < 0) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (!tokens.get(from + i).is(words[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static MediaReference only(Token word) {

@@ -80,7 +80,10 @@ final class Role {
   }
 
   void does(Action deed) {
-    boolean stronger = PASSING.contains(action) && !PASSING.contains(deed);
+    boolean seen = deed == Action.LAUGH || deed == Action.WAVE || deed == Action.GIVE;
+    boolean stronger =
+        PASSING.contains(action) && !PASSING.contains(deed)
+            || seen && (action == Action.STAND || action == Action.LOOK);
     if (action == Action.UNSTATED || stronger) {
       action = deed;
     }
@@ -127,6 +130,26 @@ final class Role {
       case IT -> species.body() != Species.Body.PERSON;
       case THEY -> !isThing() || species == Species.REFERENCE;
     };
+  }
+
+  /** Whether the words say that this is a man, or a woman; for "it", a thing or an animal. */
+  boolean isSurely(Sense.Who who) {
+    return switch (who) {
+      case HE -> sex == CastMember.Sex.MALE;
+      case SHE -> sex == CastMember.Sex.FEMALE;
+      case IT, THEY -> true;
+    };
+  }
+
+  boolean isBeast() {
+    return species.body() == Species.Body.QUADRUPED;
+  }
+
+  /** Takes the sex that a pronoun tells. */
+  void isOf(Sense.Who who) {
+    if (sex == CastMember.Sex.UNSTATED && who != Sense.Who.IT) {
+      sex = who == Sense.Who.HE ? CastMember.Sex.MALE : CastMember.Sex.FEMALE;
+    }
   }
 
   /** What a noun says of the one in a reference: "the girl in Video 1". */

@@ -32,7 +32,9 @@ final class SceneReader {
   static Scene read(Reading reading, Set<Integer> described, boolean placeSettled) {
     List<Match> matches = reading.matches();
     List<Match> places =
-        placeSettled ? matches.stream().filter(m -> isWhere(m, reading)).toList() : matches;
+        matches.stream()
+            .filter(match -> !isDeed(match, matches) && (!placeSettled || isWhere(match, reading)))
+            .toList();
     return new Scene(
         mostNamed(places, Sense.Place.class, Sense.Place::setting, Setting.class, Setting.UNSTATED),
         mostNamed(matches, Sense.Hour.class, Sense.Hour::time, TimeOfDay.class, TimeOfDay.UNSTATED),
@@ -40,6 +42,16 @@ final class SceneReader {
         look(reading, described),
         first(matches, Sense.Size.class, Sense.Size::size, ShotSize.UNSTATED),
         first(matches, Sense.Angle.class, Sense.Angle::angle, CameraAngle.UNSTATED));
+  }
+
+  /** "A girl waves": what somebody does, no place. */
+  private static boolean isDeed(Match match, List<Match> matches) {
+    return match.has(Sense.Doing.class)
+        && matches.stream()
+            .anyMatch(
+                before ->
+                    before.to() == match.from()
+                        && (before.has(Sense.Being.class) || before.has(Sense.Pronoun.class)));
   }
 
   /** Whether a word says where it happens: "in the forest", not "jumps over a stream". */

@@ -27,6 +27,26 @@ class DirectedPromptTest {
     assertThat(shot.look().style()).isEqualTo(Look.Style.CINEMATIC);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A cheetah chases an antelope on the savanna",
+        "Two friends hug on a rainy street",
+        "A boat on the sea",
+        "森林里的夜晚，一只猫头鹰",
+        "一个女孩在海边跳舞"
+      })
+  void moodAndSoundAreAddedAndNobodyElse(String prompt) {
+    Shot before = PARSER.parse(prompt, 5, Cutting.SINGLE).shots().getFirst();
+    Shot after = PARSER.parse(rewritten(prompt), 5, Cutting.SINGLE).shots().getFirst();
+
+    assertThat(after.look().moods()).isNotEmpty();
+    assertThat(after.sounds()).isNotEmpty();
+    assertThat(after.cast()).isEqualTo(before.cast());
+    assertThat(after.setting()).isEqualTo(before.setting());
+    assertThat(after.weather()).isEqualTo(before.weather());
+  }
+
   @Test
   void theWordsStayAndWhatTheySayIsNotDecidedAgain() {
     String directed = rewritten("Close-up of a sleeping fox at night, the camera pans left, anime");

@@ -27,7 +27,7 @@ class UnderstandingTest {
           Three penguins walk on the ice while it snows|penguins = penguin, x3, walk; snow|zz
           Anna whispers "Stay close." Then Ben shouts "Run!"|Anna (whisper): Stay close.; Ben (shout): Run!|mountain
           The reference image dances on the stage|reference image = reference, dance; stage|zz
-          character1 hands a letter to character2 in the library|character1 = reference, hold -> letter, holds letter; library|holds character2
+          character1 hands a letter to character2 in the library|character1 = reference, give -> character2, holds letter; library|holds character2
           A thunderclap, glass breaks, footsteps on wood|thunder, glass, footsteps|zz
           Black and white, a jazz club in the twenties, a saxophonist plays|black and white; stage; saxophonist = person; music|= crowd
           A blizzard in the mountains, two climbers trudge upwards, handheld camera|mountains; snow; handheld; climbers = person, adult, x2, walk|zz
@@ -38,6 +38,17 @@ class UnderstandingTest {
           水墨画风格，冬天的山，一只仙鹤飞过|ink; winter; mountains; 仙鹤 = crane, fly|not understood
           图1拿着图2走向图3，说：“你好。”|图1 = reference, walk -> 图3, holds 图2; 图1 (neutral): 你好。|zz
           外婆温柔地说：“慢慢吃。”小男孩开心地说：“真好吃！”|外婆 (gentle): 慢慢吃。; 小男孩 (happy): 真好吃！|zz
+          A park with benches on a sunny day, an old man sits and reads|old man = person, old, male, sit|benches = object, sit
+          A chef and a girl stand in a kitchen. She smiles while he cooks|girl = person, child, female, laugh; chef = person, adult, male, cook|zz
+          A tall woman meets a robot. It waves, and she laughs|robot = robot, wave; woman = person, adult, female, laugh|zz
+          A boy gives a girl a rose|boy = person, child, male, give -> girl, holds rose|zz
+          A man puts a wooden box on a table and opens the box|wooden box = object|cast     box
+          The robot sweeps the entire garden|robot = robot, work; garden|zz
+          A steady phase of the chase: a wolf keeps a stable distance from a deer|wolf = wolf|stage
+          参考图在草地上跳舞|参考图 = reference, dance; meadow|zz
+          参考视频里的男孩挥手|参考视频 = reference, child, male, wave|zz
+          参考图的风格，一只猫在睡觉|猫 = cat, sleep|reference
+          公园里花瓣飘落，一对情侣散步|情侣 = person, adult, x2, walk|zz
           老木匠在作坊里雕刻一只木鸟|木匠 = person, old; 鸟 = bird|zz
           """)
   void says(String prompt, String must, String mustNot) {
