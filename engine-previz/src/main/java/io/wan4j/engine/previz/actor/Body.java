@@ -112,6 +112,20 @@ record Body(
     return new double[] {stride * (eased - 0.5), -up, 0.5 - 0.75 * u};
   }
 
+  /** As babies sit: on the ground, legs in front, arms that beat the air. */
+  static Body onTheGround(Pose pose) {
+    double glad = pose.motion() == Motion.TALK ? 1 : 0.3;
+    return new Body(
+        37,
+        0.02 * pose.idle(0.3, 0),
+        0.06 * pose.idle(0.4, 0.1),
+        0.5 + 0.5 * pose.idle(0.5, 0),
+        new double[] {25, -1 - 2 * glad * Math.max(0, pose.idle(1.1, 0)), -0.5},
+        new double[] {28, -1 - 2 * glad * Math.max(0, pose.idle(1.1, 0.5)), -0.5},
+        new double[] {7, 13 - 7 * glad * Math.abs(pose.idle(0.9, 0.1))},
+        new double[] {11, 11 - 7 * glad * Math.abs(pose.idle(0.9, 0.3))});
+  }
+
   private static Body standing(Pose pose) {
     double sway = pose.idle(0.12, 0.1);
     double breath = 0.35 + 0.35 * pose.idle(0.28, 0);
@@ -210,7 +224,7 @@ record Body(
         0.3,
         new double[] {-4 + 2 * beat, -Math.max(0, half) * 5, Math.max(0, half) * 0.4},
         new double[] {5 + 2 * beat, -Math.max(0, -half) * 5, Math.max(0, -half) * 0.4},
-        new double[] {-12 + 5 * beat, -14 - 8 * half},
-        new double[] {14 + 5 * beat, -12 + 8 * half});
+        new double[] {-13 + 3 * beat, 5 - 11 * half},
+        new double[] {17 + 3 * beat, 3 + 11 * half});
   }
 }

@@ -74,7 +74,7 @@ final class Person implements Rig {
 
   @Override
   public double[] head(Motion motion) {
-    double drop = motion == Motion.SIT ? 24 : 0;
+    double drop = crawls(motion) ? 37 : motion == Motion.SIT ? 24 : 0;
     return new double[] {
       2 * scale, (-100 + drop + headHeight * 0.5) * scale, headHeight * 1.12 * scale
     };
@@ -132,7 +132,7 @@ final class Person implements Rig {
 
   @Override
   public void draw(Graphics2D brush, Pose pose) {
-    Body body = Body.of(pose, look.head() > 0.2);
+    Body body = crawls(pose.motion()) ? Body.onTheGround(pose) : Body.of(pose, look.head() > 0.2);
     Body busy = inHand(pose).map(held -> body.holding(held.grip(), pose)).orElse(body);
     draw(
         brush,
@@ -186,7 +186,7 @@ final class Person implements Rig {
               shoulderX - 6,
               shoulderY + 25));
     }
-    if (onFoot && !bench && pose.motion() == Motion.SIT) {
+    if (onFoot && !bench && pose.motion() == Motion.SIT && !crawls(pose.motion())) {
       stool(brush, hipX, hipY);
     }
     clothes.waist(brush, hipX, hipY);
@@ -202,6 +202,11 @@ final class Person implements Rig {
     held(brush, pose, shoulderX - 5.6 + body.nearArm()[0], shoulderY + 2.4 + body.nearArm()[1]);
     nearArm(brush, shoulderX - 5.6, shoulderY + 2.4, body.nearArm());
     brush.setTransform(keep);
+  }
+
+  /** Babies do not stand about. */
+  private boolean crawls(Motion motion) {
+    return look.head() > 0.26 && !motion.moving() && motion != Motion.DANCE;
   }
 
   private Optional<Prop> inHand(Pose pose) {

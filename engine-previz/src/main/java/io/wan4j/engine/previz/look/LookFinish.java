@@ -112,6 +112,7 @@ public final class LookFinish {
       case "surface" ->
           new Surface(
               size, Surface.Kind.valueOf(words[1].toUpperCase(Locale.ROOT)), number(words[2]));
+      case "cel" -> new Cel(Integer.parseInt(words[1]));
       case "blocks" -> new Blocks(size);
       case "stock" -> new OldStock(size, number(words[1]), words[2].equals("worn"), seed);
       case "glow" -> new Glow(size, Integer.parseInt(words[1]), number(words[2]));

@@ -67,6 +67,9 @@ final class Possession {
         member.target().isEmpty() || !TAKING.contains(member.action())
             ? Optional.empty()
             : Prop.of(member.target());
+    if (told.isEmpty() && member.action() == Action.COOK) {
+      return Prop.of("bowl");
+    }
     if (told.isPresent() || !isFirst(member)) {
       return told;
     }

@@ -91,8 +91,13 @@ final class Studio {
 
   Studio ground(Ground.Look look) {
     pieces.add(() -> new Piece.Floor(new Ground(stage, light, materials).bare(look, 51), FLOOR, 0));
+    return growth(look, 10);
+  }
+
+  /** Grass, flowers and stones on ground that is painted already, from a depth to the camera. */
+  Studio growth(Ground.Look look, double farthest) {
     if (look.blades() + look.stones() + look.flowers() > 0) {
-      for (double far = 10; far > NEAREST_GROWTH; far /= BAND) {
+      for (double far = farthest; far > NEAREST_GROWTH; far /= BAND) {
         double from = far;
         double depth = far / Math.sqrt(BAND);
         pieces.add(

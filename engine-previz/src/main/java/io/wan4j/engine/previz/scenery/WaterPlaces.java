@@ -42,7 +42,7 @@ final class WaterPlaces {
         .upright(2.3, Stage.rowOf(2.3) - 90, Stage.rowOf(2.3) + 14, 3, p -> water.reeds(p, 2.3))
         .floor(Stage.rowOf(2.6), 0, p -> water.shore(p, 2.0))
         .trees(Kind.BUSH, 1.95, 0.02, 520, 0.9, 12)
-        .foreground(130, 1.3);
+        .growth(new Ground.Look(9000, 20, 0.4, 0.6, 0, 420, 20), 1.95);
   }
 
   /** The lake as seen from a boat: no shore in front. */
