@@ -198,6 +198,16 @@ final class Casting {
     return member.species().body() == Species.Body.BIRD;
   }
 
+  /** "A woman walks a dog": so it walks too. */
+  private static boolean isLed(CastMember member, Shot shot) {
+    return member.species().body() == Species.Body.QUADRUPED
+        && shot.cast().stream()
+            .anyMatch(
+                other ->
+                    other.action() == Action.WALK
+                        && other.target().equalsIgnoreCase(member.noun()));
+  }
+
   /** Swans and ducks are on the water where there is any. */
   private static boolean swims(CastMember member, Shot shot) {
     boolean waterfowl = member.species() == Species.SWAN || member.species() == Species.DUCK;
@@ -244,7 +254,9 @@ final class Casting {
           case UNSTATED ->
               swims(member, shot)
                   ? Motion.SWIM
-                  : natural == Motion.WALK || perches(member) ? Motion.STAND : natural;
+                  : isLed(member, shot)
+                      ? Motion.WALK
+                      : natural == Motion.WALK || perches(member) ? Motion.STAND : natural;
           default -> natural == Motion.WALK || perches(member) ? Motion.STAND : natural;
         };
     if (speaks && wanted == Motion.STAND) {

@@ -171,8 +171,9 @@ final class Framing {
             .mapToDouble(r -> r.start() + r.rig().length() * 0.55)
             .max()
             .orElse(0);
+    double breadth = stage.width() < Stage.HEIGHT ? 0.6 : 0.76;
     double byWidth =
-        (right - left) / (stage.width() * (size == ShotSize.EXTREME_LONG ? 0.4 : 0.76));
+        (right - left) / (stage.width() * (size == ShotSize.EXTREME_LONG ? 0.4 : breadth));
     return Math.max(0.42, Math.max(byHeight, byWidth));
   }
 

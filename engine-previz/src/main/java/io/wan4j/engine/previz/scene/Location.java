@@ -23,6 +23,9 @@ record Location(String place, String hour, Places.Weather weather) {
       Pattern.compile(
           "skyline|firework|over the city|cityscape|烟花|天际线|城市上空", Pattern.CASE_INSENSITIVE);
 
+  /** Fog lies where no wind blows. */
+  private static final double STILL_AIR = 0.02;
+
   static Location of(Shot shot) {
     boolean dry = shot.setting().indoors();
     double cover = 0;
@@ -60,6 +63,9 @@ record Location(String place, String hour, Places.Weather weather) {
                 case STORM, THUNDERSTORM -> 0.3;
                 case CLEAR, CLOUD, WIND -> 0;
               });
+    }
+    if (shot.weather().equals(List.of(Weather.FOG))) {
+      wind = STILL_AIR;
     }
     return new Location(
         place(shot),

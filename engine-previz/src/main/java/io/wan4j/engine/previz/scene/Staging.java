@@ -24,6 +24,9 @@ final class Staging {
   /** Gallops look right a little slower than their feet would carry them. */
   private static final double PACE = 0.62;
 
+  /** What drifts goes a small part of the way that it would go under way. */
+  private static final double ADRIFT = 0.1;
+
   private final Casting casting;
   private final Shot shot;
   private final Random random;
@@ -159,7 +162,8 @@ final class Staging {
             member -> {
               Rig rig = casting.rig(member, shot);
               Motion motion = casting.motion(member, shot);
-              double pace = motion == Motion.WALK ? 1 : PACE;
+              boolean adrift = member.action() == Action.FLOAT;
+              double pace = motion == Motion.WALK ? 1 : adrift ? PACE * ADRIFT : PACE;
               return rig.stride(motion) * rig.cadence(motion) * pace;
             })
         .average()

@@ -146,6 +146,11 @@ final class Studio {
     return this;
   }
 
+  /** How high waves go: as they are in a light breeze, lower in a calm. */
+  private double swell() {
+    return Math.min(1.6, 0.25 + 5 * wind);
+  }
+
   /** Any ground, painted in rows below the horizon. */
   Studio floor(double top, double wave, Consumer<Painting> painter) {
     pieces.add(
@@ -153,7 +158,7 @@ final class Studio {
           Painting painting = new Painting(stage, top, Stage.BELOW);
           painter.accept(painting);
           return new Piece.Floor(
-              painting.layer(), top > Stage.HORIZON + 8 ? FLOOR - 0.1 : FLOOR, wave);
+              painting.layer(), top > Stage.HORIZON + 8 ? FLOOR - 0.1 : FLOOR, wave * swell());
         });
     return this;
   }
