@@ -9,6 +9,7 @@ import static org.bytedeco.opencv.global.opencv_photo.INPAINT_TELEA;
 import static org.bytedeco.opencv.global.opencv_photo.inpaint;
 
 import io.wan4j.engine.previz.FrameSequence;
+import io.wan4j.engine.previz.paint.Ease;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -16,8 +17,9 @@ import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * A clip whose masked part is replaced: by a model picture laid into it, or by what the
- * surroundings suggest (inpainting by Telea's fast marching method, 2004, at a quarter of the
- * size).
+ * surroundings suggest: what lies to its left and right, mirrored into it, for most of what is seen
+ * lies in level layers; where neither side is seen, inpainting by Telea's fast marching method
+ * (2004) at a quarter of the size.
  */
 final class MaskedFilm implements FrameSequence {
   /** The mask of each frame in order: white is replaced. */
@@ -54,7 +56,7 @@ final class MaskedFilm implements FrameSequence {
       return new Filling() {
         @Override
         public int[] paint(int frame, Plate picture, Mat mask) {
-          return inpainted(picture, mask);
+          return fromBothSides(picture, mask);
         }
 
         @Override
@@ -75,6 +77,9 @@ final class MaskedFilm implements FrameSequence {
   }
 
   private static final int SHRUNK = 4;
+
+  /** What the mask covers less than this is kept. */
+  private static final int HARDLY = 8;
 
   private final ClipPlates clip;
   private final Masks masks;
@@ -150,6 +155,47 @@ final class MaskedFilm implements FrameSequence {
     }
   }
 
+  private static int[] fromBothSides(Plate picture, Mat mask) {
+    int width = picture.width();
+    byte[] covered = Mats.bytes(mask);
+    int[] filled = picture.pixels().clone();
+    Optional<int[]> otherwise = Optional.empty();
+    for (int y = 0; y < picture.height(); y++) {
+      int row = y * width;
+      for (int left = 0; left < width; left++) {
+        if ((covered[row + left] & 255) <= HARDLY) {
+          continue;
+        }
+        int right = left;
+        while (right < width && (covered[row + right] & 255) > HARDLY) {
+          right++;
+        }
+        if (left == 0 && right == width) {
+          int[] around = otherwise.orElseGet(() -> inpainted(picture, mask));
+          otherwise = Optional.of(around);
+          System.arraycopy(around, row, filled, row, width);
+        } else {
+          mirrorIn(picture, row, left, right, filled);
+        }
+        left = right;
+      }
+    }
+    return filled;
+  }
+
+  /** Fills a gap of a row from what lies beside it. */
+  private static void mirrorIn(Plate picture, int row, int left, int right, int[] filled) {
+    int width = picture.width();
+    int[] pixels = picture.pixels();
+    for (int x = left; x < right; x++) {
+      int before = Math.floorMod(2 * left - 1 - x, width);
+      int behind = Math.floorMod(2 * right - x, width);
+      double t = left == 0 ? 1 : right == width ? 0 : (x + 0.5 - left) / (right - left);
+      int share = (int) Math.round(256 * Ease.step(0.3, 0.7, t));
+      filled[row + x] = Mixing.mix(pixels[row + before], pixels[row + behind], share);
+    }
+  }
+
   private static int[] inpainted(Plate picture, Mat mask) {
     int width = Math.max(8, picture.width() / SHRUNK);
     int height = Math.max(8, picture.height() / SHRUNK);
@@ -157,7 +203,7 @@ final class MaskedFilm implements FrameSequence {
     Mat hole = new Mat(height, width, CV_8UC1);
     byte[] values = Mats.bytes(Mats.resized(mask, width, height));
     for (int i = 0; i < values.length; i++) {
-      values[i] = (byte) ((values[i] & 255) > 8 ? 255 : 0);
+      values[i] = (byte) ((values[i] & 255) > HARDLY ? 255 : 0);
     }
     hole.data().put(values);
     Mat whole = new Mat();

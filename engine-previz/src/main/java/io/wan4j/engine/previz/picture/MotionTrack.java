@@ -13,12 +13,19 @@ import java.util.Optional;
 record MotionTrack(List<Similarity> moves) {
   private static final int MEASURED_WIDTH = 480;
 
+  /** How much a picture may grow or shrink and still be known. */
+  private static final double GROWTH = 1.35;
+
+  /** How far its centre may go, of its width, before all of it had to be invented. */
+  private static final double WAY = 0.22;
+
   MotionTrack {
     moves = List.copyOf(moves);
   }
 
   /**
-   * Follows a clip.
+   * Follows a clip: all the way as it goes, or, where that would leave the picture behind, as much
+   * of it as the picture can bear.
    *
    * @param clip is read to its end or so many frames, and closed
    */
@@ -26,6 +33,7 @@ record MotionTrack(List<Similarity> moves) {
     List<Similarity> moves = new ArrayList<>();
     Similarity whole = Similarity.IDENTITY;
     Optional<Plate> before = Optional.empty();
+    double farthest = 0;
     try (clip) {
       for (Optional<Plate> next = clip.next();
           next.isPresent() && moves.size() < frames;
@@ -40,10 +48,24 @@ record MotionTrack(List<Similarity> moves) {
                   .after(whole);
         }
         moves.add(whole);
+        farthest = Math.max(farthest, extent(whole, full.width(), full.height()));
         before = Optional.of(small);
       }
     }
-    return new MotionTrack(moves.isEmpty() ? List.of(Similarity.IDENTITY) : moves);
+    if (moves.isEmpty()) {
+      return new MotionTrack(List.of(Similarity.IDENTITY));
+    }
+    double share = 1 / Math.max(1, farthest);
+    return new MotionTrack(
+        share == 1 ? moves : moves.stream().map(move -> move.part(share)).toList());
+  }
+
+  /** How much of what a picture can bear a move takes; 1 is all of it. */
+  private static double extent(Similarity move, double width, double height) {
+    double way =
+        Math.hypot(
+            move.x(width / 2, height / 2) - width / 2, move.y(width / 2, height / 2) - height / 2);
+    return Math.max(Math.abs(Math.log(move.scale())) / Math.log(GROWTH), way / (WAY * width));
   }
 
   /** The move at a frame; the last one after the clip's end. */

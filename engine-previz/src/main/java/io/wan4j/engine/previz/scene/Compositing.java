@@ -180,7 +180,8 @@ final class Compositing {
       double depth = camera.eye() / Math.max(4, below);
       double cell = Math.max(2.5, 34 / depth) * unit;
       double wave = depth * 15 - seconds * 0.9;
-      double drift = seconds * 0.7 + camera.x() / 90;
+      // Sparkles swing to and fro: a sea of them that went one way would look like a moving camera.
+      double drift = 0.8 * Math.sin(seconds * 0.7) + camera.x() / 90;
       int from = (int) Math.max(0, middle - 2.4 * spread);
       int to = (int) Math.min(width, middle + 2.4 * spread);
       for (int x = from; x < to; x++) {
