@@ -65,8 +65,9 @@ final class Axe {
    * Whatever serious it finds on the page as it is, in a line each.
    *
    * @param rule the only one to look for; all when empty
+   * @param part where to look, as a selector
    */
-  List<String> violations(ChromeDriver browser, String rule) {
+  List<String> violations(ChromeDriver browser, String rule, String part) {
     // Half a megabyte: once for each load of the page.
     if (Boolean.TRUE.equals(browser.executeScript("return window.axe === undefined"))) {
       browser.executeScript(script);
@@ -80,7 +81,7 @@ final class Axe {
                 // No rule of weight needs what axe would load for itself.
                 const options = {resultTypes: ["violations"], preload: false};
                 if (arguments[0]) options.runOnly = [arguments[0]];
-                axe.run(document, options).then((result) => done(
+                axe.run(arguments[1], options).then((result) => done(
                   result.violations.map((each) => ({
                     impact: each.impact,
                     line: each.id + ": " + each.help + " "
@@ -88,7 +89,8 @@ final class Axe {
                         + " " + node.failureSummary.split("\\n").slice(1).join(" ")).join(" | ")
                   }))));
                 """,
-                rule);
+                rule,
+                part);
     return found.stream()
         .filter(each -> SERIOUS.contains(String.valueOf(each.get("impact"))))
         .map(each -> String.valueOf(each.get("line")))

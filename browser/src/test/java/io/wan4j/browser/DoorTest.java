@@ -59,10 +59,7 @@ class DoorTest {
   void aHostilePromptIsShownAsText() {
     page.openFresh().signIn(stage.newKey());
     page.chooseModel("wan3.0-video", "480P", 2);
-    page.script(
-        "const text = document.querySelector('textarea.prompt'); text.value = arguments[0];"
-            + " text.dispatchEvent(new Event('input'))",
-        HOSTILE);
+    page.write(HOSTILE);
     page.awaitThere(".price b");
     assertThat(page.see(".track .block span").getText()).isEqualTo(HOSTILE);
     page.make();

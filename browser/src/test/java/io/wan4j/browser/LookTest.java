@@ -51,7 +51,7 @@ class LookTest {
     assertThat(theme()).isEqualTo("light");
     assertThat(ground()).isGreaterThan(200);
     page.click(".tools button[aria-label=Dark]");
-    assertThat(ground()).isLessThan(40);
+    page.await(() -> ground() < 40);
     page.reload();
     page.awaitThere(".compose .make");
     assertThat(theme()).as("remembered").isEqualTo("dark");

@@ -1,6 +1,7 @@
 package io.wan4j.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
@@ -15,6 +16,10 @@ import org.openqa.selenium.interactions.Actions;
 class PromptTest {
   /** A sheet is there within a second while one writes. */
   private static final double MOST_MILLIS = 1000;
+
+  /** Where the button stands on the page, in pixels from its top. */
+  private static final String BUTTON =
+      "return document.querySelector('.make').getBoundingClientRect().top + scrollY + 0.001";
 
   private final Stage stage;
   private final StudioPage page;
@@ -109,6 +114,7 @@ class PromptTest {
 
   @Test
   void theStoryboardIsDrawnWhileOneWrites() {
+    Double top = (Double) page.script(BUTTON);
     page.write("A red fox in the snow");
     page.await(() -> page.is(".storyboard .still img") || !page.drawsStoryboards());
     assumeTrue(page.drawsStoryboards(), "this engine draws no sheets");
@@ -117,6 +123,8 @@ class PromptTest {
       untilDrawn("A red fox runs in the snow at night"),
       untilDrawn("A red fox runs in the snow at night, close-up")
     };
+    page.awaitThere(".price b");
+    assertThat((Double) page.script(BUTTON)).as("the button").isEqualTo(top, within(3.0));
     System.out.printf("storyboard: there %s ms after the last key%n", Arrays.toString(millis));
     assertThat(Arrays.stream(millis).min().orElseThrow()).isLessThan(MOST_MILLIS);
     page.write("Shot 1 [0-2s] A red fox in the snow. Shot 2 [2-5s] A boat on the sea at night.");

@@ -114,10 +114,17 @@ final class StudioPage {
     return this;
   }
 
+  /** Puts a prompt into its place, as if pasted. */
   StudioPage write(String prompt) {
-    WebElement text = see("textarea.prompt");
-    text.clear();
-    text.sendKeys(prompt);
+    see("textarea.prompt");
+    script(
+        """
+        const text = document.querySelector("textarea.prompt");
+        text.focus();
+        text.value = arguments[0];
+        text.dispatchEvent(new Event("input"));
+        """,
+        prompt);
     return this;
   }
 
@@ -183,7 +190,11 @@ final class StudioPage {
   String make() {
     await(() -> see(".make").isEnabled());
     click(".make");
-    await(() -> browser.getCurrentUrl().contains("#films/"));
+    await(
+        () -> {
+          assertThat(all(".toast:not(:empty)")).extracting(WebElement::getText).isEmpty();
+          return browser.getCurrentUrl().contains("#films/");
+        });
     awaitThere(".film-view");
     return browser.getCurrentUrl().replaceFirst(".*#films/", "");
   }

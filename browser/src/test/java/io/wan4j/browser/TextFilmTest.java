@@ -26,7 +26,8 @@ class TextFilmTest {
 
     page.signIn(stage.newKey());
     page.chooseModel("wan3.0-video", "480P", 2);
-    page.write("A sailing boat on the sea at sunset, the camera pans left.");
+    page.see("textarea.prompt")
+        .sendKeys("A sailing boat on the sea at sunset, the camera pans left.");
     page.awaitText(".price", "480");
     String id = page.make();
     page.awaitThere(".film-view [role=progressbar]");
