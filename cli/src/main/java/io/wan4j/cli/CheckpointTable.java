@@ -1,11 +1,11 @@
 package io.wan4j.cli;
 
+import io.wan4j.engine.wan.CatalogueChoice;
 import io.wan4j.engine.wan.catalogue.CheckpointCard;
 import io.wan4j.engine.wan.catalogue.CheckpointCatalogue;
 import io.wan4j.engine.wan.catalogue.CheckpointChooser;
 import io.wan4j.engine.wan.catalogue.Choice;
 import io.wan4j.engine.wan.catalogue.InstalledCheckpoints;
-import io.wan4j.engine.wan.catalogue.Kind;
 import io.wan4j.engine.wan.catalogue.Task;
 import io.wan4j.engine.wan.catalogue.Wish;
 import io.wan4j.engine.wan.fit.Bytes;
@@ -14,7 +14,7 @@ import io.wan4j.engine.wan.fit.MachineSpeed;
 import io.wan4j.engine.wan.fit.Options;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,29 +31,25 @@ final class CheckpointTable {
   private static final double SECONDS = 5;
   private static final Path NOWHERE = Path.of("not-installed");
 
+  private final Checkpoints checkpoints;
   private final CheckpointCatalogue catalogue;
-  private final InstalledCheckpoints installed;
   private final DeviceMemory memory;
-  private final Optional<MachineSpeed> speed;
+  private final Options options;
+  private final MachineSpeed speed;
 
-  /**
-   * @param speed empty where it could not be measured
-   */
   CheckpointTable(
-      CheckpointCatalogue catalogue,
-      InstalledCheckpoints installed,
-      DeviceMemory memory,
-      Optional<MachineSpeed> speed) {
-    this.catalogue = catalogue;
-    this.installed = installed;
+      Checkpoints checkpoints, DeviceMemory memory, Options options, MachineSpeed speed) {
+    this.checkpoints = checkpoints;
+    this.catalogue = checkpoints.catalogue();
     this.memory = memory;
+    this.options = options;
     this.speed = speed;
   }
 
   void print(PrintStream out) {
     out.printf(
         "%-20s %-22s %-20s %-14s %-34s %s%n",
-        "model", "tasks", "checkpoint", "installed", "fits on " + memory.device(), "seconds here");
+        "model", "tasks", "checkpoint", "installed", "fits on " + memory.device(), "takes here");
     for (String model : catalogue.models()) {
       Map<String, String> rows = new LinkedHashMap<>();
       for (Task task : catalogue.tasks(model)) {
@@ -79,11 +75,11 @@ final class CheckpointTable {
 
   private String row(String model, Task task) {
     Wish wish = Wish.of(task, WIDTH, HEIGHT, SECONDS).forModel(model);
-    Choice here = chooser(installed).choose(wish, memory);
+    Choice here = chooser(checkpoints.installed()).choose(wish, memory);
     if (here instanceof Choice.Chosen chosen) {
       return row(chosen, "yes");
     }
-    Choice anywhere = chooser(card -> Optional.of(NOWHERE)).choose(wish, memory);
+    Choice anywhere = chooser(_ -> Optional.of(NOWHERE)).choose(wish, memory);
     return switch (anywhere) {
       case Choice.Chosen chosen -> row(chosen, "no, " + Bytes.words(chosen.card().downloadBytes()));
       case Choice.Refused _ -> refused(wish);
@@ -91,10 +87,6 @@ final class CheckpointTable {
   }
 
   private String row(Choice.Chosen chosen, String isInstalled) {
-    String seconds =
-        speed
-            .map(s -> "about " + rounded(s.seconds(chosen.operations().total())))
-            .orElse("unknown: no libtorch");
     return "%-20s %-14s %-34s %s"
         .formatted(
             chosen.card().name(),
@@ -105,35 +97,45 @@ final class CheckpointTable {
                     chosen.size().height(),
                     chosen.size().frames(),
                     Bytes.words(chosen.memory().peak())),
-            seconds);
+            "about " + time(speed.seconds(chosen.operations().total())));
   }
 
   /** Two figures: more would claim what is not known. */
-  private static String rounded(double seconds) {
-    double scale = Math.pow(10, Math.floor(Math.log10(Math.max(1, seconds))) - 1);
-    return "%.0f".formatted(Math.round(seconds / scale) * scale);
+  private static String time(double seconds) {
+    double minutes = seconds / 60;
+    double hours = minutes / 60;
+    double days = hours / 24;
+    return seconds < 100
+        ? rounded(seconds) + " s"
+        : minutes < 100
+            ? rounded(minutes) + " min"
+            : hours < 72 ? rounded(hours) + " h" : rounded(days) + " days";
   }
 
-  /** The one that needs least. */
+  private static String rounded(double value) {
+    double scale = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1));
+    return "%.0f".formatted(Math.round(value / scale) * scale);
+  }
+
+  /** The one that needs least, or why none will ever do. */
   private String refused(Wish wish) {
     CheckpointCard least =
         catalogue.preferred(wish.task()).stream()
-            .min(java.util.Comparator.comparingLong(card -> card.transformer().parameters()))
+            .min(Comparator.comparingLong(card -> card.transformer().parameters()))
             .orElseThrow();
     Choice choice =
-        chooser(card -> Optional.of(NOWHERE))
+        chooser(_ -> Optional.of(NOWHERE))
             .choose(
                 wish.withCheckpoint(least.name()),
                 new DeviceMemory(memory.device(), Long.MAX_VALUE, memory.total()));
-    String needs =
+    String verdict =
         choice instanceof Choice.Chosen chosen
             ? "no: needs " + Bytes.words(chosen.memory().peak())
-            : "no";
-    return "%-20s %-14s %-34s %s".formatted(least.name(), "", needs, "-");
+            : "no: there is no pipeline for it yet";
+    return "%-20s %-14s %-34s %s".formatted(least.name(), "", verdict, "-");
   }
 
   private CheckpointChooser chooser(InstalledCheckpoints whichAreHere) {
-    return new CheckpointChooser(
-        catalogue, whichAreHere, EnumSet.allOf(Kind.class), Options.DEFAULT);
+    return CatalogueChoice.chooser(catalogue, whichAreHere, options);
   }
 }

@@ -1,13 +1,10 @@
 package io.wan4j.cli;
 
-import io.wan4j.engine.wan.catalogue.CheckpointCatalogue;
 import io.wan4j.engine.wan.fit.Bytes;
 import io.wan4j.engine.wan.fit.DeviceMemory;
-import io.wan4j.engine.wan.fit.HostMemory;
 import io.wan4j.engine.wan.fit.MachineSpeed;
-import io.wan4j.engine.wan.hub.CachedCheckpoints;
-import io.wan4j.engine.wan.hub.HubCache;
-import io.wan4j.engine.wan.hub.HubSettings;
+import io.wan4j.engine.wan.fit.MemoryBudget;
+import io.wan4j.engine.wan.fit.Options;
 import io.wan4j.protocol.catalogue.Catalogue;
 import io.wan4j.protocol.catalogue.ModelCard;
 import io.wan4j.protocol.catalogue.Tier;
@@ -16,7 +13,7 @@ import io.wan4j.torch.Device;
 import io.wan4j.torch.Torch;
 import io.wan4j.torch.TorchMissingException;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private ServiceOptions service;
-  @Mixin private DeviceOption device;
+  @Mixin private MachineOptions machine;
 
   private final Map<String, String> environment;
 
@@ -86,27 +83,28 @@ final class DoctorCommand implements Callable<Integer> {
     return sound ? ExitCode.OK.status() : ExitCode.FAILED.status();
   }
 
-  /** What the engine wan can do here, with the speed of one large product as its measure. */
+  /** What the engine wan can do here: it is asked as it would be for a film. */
   private void checkpoints(PrintStream out) {
+    Checkpoints checkpoints = new Checkpoints(environment, service.settings().dataFolder());
     Optional<Torch> torch = torch(out);
-    Device first = Device.CPU;
-    Optional<MachineSpeed> speed = Optional.empty();
-    if (torch.isPresent()) {
-      List<Device> devices = device.on(torch.get());
-      first = devices.getFirst();
-      for (Device each : devices.reversed()) { // the first one's speed is kept
-        speed = Optional.of(MachineSpeed.measure(each, DType.BFLOAT16, System::nanoTime));
-        out.printf("%-9s %s%n", each, words(each, speed.get()));
-      }
+    if (torch.isEmpty()) {
+      return;
     }
-    HubSettings hub = HubSettings.of(environment, Path.of(System.getProperty("user.home")));
-    CheckpointCatalogue catalogue = CheckpointCatalogue.load();
-    DeviceMemory memory =
-        DeviceMemory.now(first).orElseGet(() -> new HostMemory(Path.of("/")).now());
-    out.printf("weights   %s%n", hub.cache());
+    List<Device> devices = machine.devices(torch.get());
+    Map<Device, MachineSpeed> speeds = new LinkedHashMap<>();
+    for (Device each : devices) {
+      DType type = Options.on(each, machine.type(), torch.get()).type();
+      speeds.put(each, MachineSpeed.measure(each, type, System::nanoTime));
+      out.printf("%-9s %s%n", each, words(speeds.get(each)));
+    }
+    out.printf("weights   %s%n", checkpoints.cache());
     out.println();
+    Device first = devices.getFirst();
     new CheckpointTable(
-            catalogue, new CachedCheckpoints(new HubCache(hub.cache()), catalogue), memory, speed)
+            checkpoints,
+            new MemoryBudget(first, machine.memory()).now(),
+            Options.on(first, machine.type(), torch.get()).leaving(machine.memory()),
+            speeds.get(first))
         .print(out);
   }
 
@@ -121,11 +119,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private static String words(Device device, MachineSpeed speed) {
-    return "one large bf16 product %.0f GFLOP/s, %s"
+  private static String words(MachineSpeed speed) {
+    return "one large %s product %.0f GFLOP/s, %s"
         .formatted(
+            speed.type() == DType.BFLOAT16 ? "bf16" : "f32",
             speed.operationsPerSecond() * 1e-9,
-            DeviceMemory.now(device)
+            DeviceMemory.now(speed.device())
                 .map(
                     memory ->
                         "%s of %s free"

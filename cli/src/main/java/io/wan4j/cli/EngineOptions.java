@@ -1,11 +1,8 @@
 package io.wan4j.cli;
 
 import io.wan4j.engine.wan.cache.Skipping;
-import io.wan4j.torch.DType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,27 +22,19 @@ final class EngineOptions {
       paramLabel = "NAME|DIR",
       split = ",",
       description =
-          "For --engine wan: checkpoints to choose from, the best first; folders in the hub's"
-              + " layout, or tiny-t2v, tiny-i2v, tiny-vace …, which are made on the spot and film"
-              + " noise.")
+          "For --engine wan: checkpoints to choose from, the best first; names that wan4j models"
+              + " list shows, folders in the hub's layout, or tiny-t2v, tiny-i2v, tiny-vace …,"
+              + " which are made on the spot and film noise (default: for each film the best that"
+              + " is installed and fits).")
   private List<String> checkpoints = new ArrayList<>();
 
-  @Mixin private DeviceOption device;
+  @Mixin private MachineOptions machine;
 
   @Option(
       names = "--steps",
       paramLabel = "N",
       description = "For --engine wan: steps of the sampler (default: as the checkpoint's card).")
   private Integer steps;
-
-  @Option(
-      names = "--dtype",
-      paramLabel = "bf16|f32",
-      defaultValue = "",
-      description =
-          "For --engine wan: numbers it computes in (default: bf16 where the device is fast in"
-              + " it).")
-  private String type;
 
   @Option(
       names = "--keep-rate",
@@ -71,8 +60,8 @@ final class EngineOptions {
     return checkpoints;
   }
 
-  DeviceOption device() {
-    return device;
+  MachineOptions machine() {
+    return machine;
   }
 
   OptionalInt steps() {
@@ -89,14 +78,5 @@ final class EngineOptions {
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, "--step-cache: " + e.getMessage(), e);
     }
-  }
-
-  Optional<DType> type() {
-    return switch (type.toLowerCase(Locale.ROOT)) {
-      case "" -> Optional.empty();
-      case "bf16" -> Optional.of(DType.BFLOAT16);
-      case "f32" -> Optional.of(DType.FLOAT32);
-      default -> throw new CommandException(ExitCode.USAGE, "--dtype is bf16 or f32, not " + type);
-    };
   }
 }

@@ -2,15 +2,12 @@ package io.wan4j.cli;
 
 import io.wan4j.engine.VideoEngine;
 import io.wan4j.engine.previz.PrevizEngine;
-import io.wan4j.engine.wan.FolderChoice;
+import io.wan4j.engine.wan.CheckpointChoice;
 import io.wan4j.engine.wan.WanEngine;
 import io.wan4j.engine.wan.WanSettings;
-import io.wan4j.engine.wan.checkpoint.CheckpointException;
-import io.wan4j.engine.wan.tiny.TinyCheckpoint;
 import io.wan4j.sound.Speech;
 import io.wan4j.torch.Torch;
 import io.wan4j.torch.TorchMissingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -23,14 +20,11 @@ final class Engines {
   }
 
   private final Map<String, Maker> makers = new TreeMap<>();
-  private final String path;
+  private final Map<String, String> environment;
   private final Clock clock;
 
-  /**
-   * @param path where programs are looked for, as the variable PATH has it
-   */
-  Engines(String path, Clock clock) {
-    this.path = path;
+  Engines(Map<String, String> environment, Clock clock) {
+    this.environment = environment;
     this.clock = clock;
     makers.put("previz", (options, folder) -> previz(folder));
     makers.put("wan", this::wan);
@@ -41,53 +35,29 @@ final class Engines {
   }
 
   private Speech speech(Path folder) {
-    return Speech.start(folder.resolve("speech-" + Version.current()), path);
+    return Speech.start(
+        folder.resolve("speech-" + Version.current()), environment.getOrDefault("PATH", ""));
   }
 
   private VideoEngine wan(EngineOptions options, Path folder) {
-    if (options.checkpoints().isEmpty()) {
-      throw new CommandException(
-          ExitCode.USAGE,
-          "--engine wan needs a checkpoint: --checkpoint DIR, or --checkpoint tiny-t2v to try the"
-              + " way without weights");
-    }
-    options.device().choice();
+    options.machine().check();
+    Checkpoints checkpoints = new Checkpoints(environment, folder);
+    CheckpointChoice choice = checkpoints.choice(options.checkpoints());
     try {
       return new WanEngine(
           new WanSettings(
               folder.resolve("wan"),
-              options.device().on(Torch.load()),
-              options.type(),
+              options.machine().devices(Torch.load()),
+              options.machine().type(),
               options.steps(),
+              options.machine().memory(),
               options.keepRate(),
               options.skipping()),
-          new FolderChoice(
-              options.checkpoints().stream().map(name -> checkpoint(name, folder)).toList()),
+          choice,
           new Dubbing(speech(folder)),
           clock);
     } catch (TorchMissingException e) {
       throw new CommandException(ExitCode.FAILED, e.getMessage(), e);
-    }
-  }
-
-  private static Path checkpoint(String name, Path folder) {
-    Path given = Path.of(name);
-    if (Files.exists(given.resolve("model_index.json"))) {
-      return given.toAbsolutePath().normalize();
-    }
-    if (!TinyCheckpoint.kinds().contains(name)) {
-      throw new CommandException(
-          ExitCode.NO_INPUT,
-          "%s is no folder with a model_index.json, nor one of %s"
-              .formatted(name, String.join(", ", TinyCheckpoint.kinds())));
-    }
-    Path made = folder.resolve("tiny-" + Version.current()).resolve(name);
-    try {
-      return Files.exists(made.resolve("model_index.json"))
-          ? made
-          : TinyCheckpoint.of(name, ModelTiny.USUAL_SEED).write(made);
-    } catch (CheckpointException e) {
-      throw new CommandException(ExitCode.CANNOT_CREATE, e.getMessage(), e);
     }
   }
 

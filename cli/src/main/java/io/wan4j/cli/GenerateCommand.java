@@ -97,7 +97,7 @@ final class GenerateCommand implements Callable<Integer> {
         return make(client, name, card, film);
       }
     }
-    try (LocalServer local = LocalServer.start(service.settings(), engine, clock);
+    try (LocalServer local = LocalServer.start(service.settings(), engine, environment, clock);
         DashScopeClient client = new DashScopeClient(local.baseUrl(), local.key())) {
       return make(client, name, card, film);
     }

@@ -6,6 +6,7 @@ import io.wan4j.service.ServiceSettings;
 import io.wan4j.service.VideoService;
 import io.wan4j.service.key.NewKey;
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * The whole service for the time of one command, on a free port of this machine and behind a key of
@@ -24,13 +25,14 @@ final class LocalServer implements AutoCloseable {
     this.key = key;
   }
 
-  static LocalServer start(ServiceSettings settings, EngineOptions engine, Clock clock) {
+  static LocalServer start(
+      ServiceSettings settings,
+      EngineOptions engine,
+      Map<String, String> environment,
+      Clock clock) {
     VideoService service =
         VideoService.open(
-            settings,
-            new Engines(System.getenv().getOrDefault("PATH", ""), clock)
-                .open(engine, settings.dataFolder()),
-            clock);
+            settings, new Engines(environment, clock).open(engine, settings.dataFolder()), clock);
     try {
       NewKey key = service.keys().create("for one command", ACCOUNT);
       WanServer server = WanServer.start(ServerSettings.DEFAULTS.withPort(0), service, clock);

@@ -12,6 +12,7 @@ import io.wan4j.service.key.ApiKey;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
     description = "Run the server: the DashScope video API on this machine.")
 final class ServeCommand implements Callable<Integer> {
   private final Console console;
+  private final Map<String, String> environment;
   private final Clock clock;
 
   @Mixin private ServiceOptions service;
@@ -93,8 +95,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private RewriterOptions rewriter;
 
-  ServeCommand(Console console, Clock clock) {
+  ServeCommand(Console console, Map<String, String> environment, Clock clock) {
     this.console = console;
+    this.environment = environment;
     this.clock = clock;
   }
 
@@ -103,9 +106,7 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     ServiceSettings settings = service.settings();
-    VideoEngine maker =
-        new Engines(System.getenv().getOrDefault("PATH", ""), clock)
-            .open(engine, settings.dataFolder());
+    VideoEngine maker = new Engines(environment, clock).open(engine, settings.dataFolder());
     try (VideoService films = VideoService.open(settings(settings, maker), maker, clock);
         WanServer server =
             WanServer.start(ServerSettings.DEFAULTS.withHost(host).withPort(port), films, clock)) {
@@ -126,7 +127,7 @@ final class ServeCommand implements Callable<Integer> {
         .withRegion(region)
         .withValidation(validation)
         .withQuotas(quotas)
-        .withWork(rewriter.in(settings.work().withSlots(films), System.getenv()))
+        .withWork(rewriter.in(settings.work().withSlots(films), environment))
         .withFetch(settings.fetch().withAllowPrivate(allowPrivateMedia));
   }
 

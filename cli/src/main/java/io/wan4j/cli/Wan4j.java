@@ -47,7 +47,7 @@ public final class Wan4j {
     root.mixinStandardHelpOptions(true);
     CommandLine line =
         new CommandLine(root)
-            .addSubcommand(new ServeCommand(console, clock))
+            .addSubcommand(new ServeCommand(console, environment, clock))
             .addSubcommand(new GenerateCommand(console, environment, clock))
             .addSubcommand(new TaskCommand(out, environment))
             .addSubcommand(new KeysCommand(out, clock))

@@ -66,6 +66,7 @@ class CommandLineTest {
     assertThat(String.join("\n", terminal.out()))
         .contains("h264 320x192 written and read again", "wan2.7-t2v", "1080P 720P")
         .containsPattern("wan2.7-t2v +text +wan2")
+        .containsPattern("cpu +one large (bf16|f32) product \\d+ GFLOP/s, [0-9.]+ GiB of")
         .doesNotContain("BROKEN");
   }
 
@@ -95,6 +96,20 @@ class CommandLineTest {
     assertThat(terminal.run(with(command, "--prompt", "x", "--device", "gpu")))
         .isEqualTo(ExitCode.USAGE.status());
     assertThat(terminal.err()).last().asString().contains("auto, cpu, cuda or cuda:N");
+  }
+
+  @Test
+  void checkpointsThatAreNotThereAreNamed() {
+    Terminal here = new Terminal(Map.of("HF_HOME", folder.resolve("hub").toString()));
+    List<Object> command =
+        List.of("generate", "--data", folder, "--engine", "wan", "--prompt", "x");
+    assertThat(here.run(command.toArray())).isEqualTo(ExitCode.USAGE.status());
+    assertThat(here.err()).last().asString().contains("none is installed", "wan4j models pull");
+    assertThat(here.run(with(command, "--checkpoint", "wan2.1-t2v-1.3b")))
+        .isEqualTo(ExitCode.NO_INPUT.status());
+    assertThat(here.err()).last().asString().contains("wan2.1-t2v-1.3b is not installed");
+    assertThat(here.run(with(command, "--memory", "much"))).isEqualTo(ExitCode.USAGE.status());
+    assertThat(here.err()).last().asString().contains("--memory is like 12G or 800M, not much");
   }
 
   private static Object[] with(List<Object> words, Object... more) {

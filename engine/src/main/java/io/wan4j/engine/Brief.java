@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param frameRate frames a second
  * @param frameCount frames of the whole film, at least 1
  * @param seed 0 to 2147483647; the same brief with the same seed gives the same film
+ * @param model name of the API's model that was asked for; empty where none was
  */
 public record Brief(
     Material material,
@@ -20,7 +21,8 @@ public record Brief(
     int frameCount,
     long seed,
     ShotPlan shots,
-    SoundPlan sound) {
+    SoundPlan sound,
+    String model) {
 
   public Brief {
     Objects.requireNonNull(material, "material is null");
@@ -29,6 +31,7 @@ public record Brief(
     Objects.requireNonNull(size, "size is null");
     Objects.requireNonNull(shots, "shots is null");
     Objects.requireNonNull(sound, "sound is null");
+    Objects.requireNonNull(model, "model is null");
     if (frameRate < 1 || frameRate > 120) {
       throw new IllegalArgumentException("frame rate must be 1 to 120, was " + frameRate);
     }
@@ -38,6 +41,25 @@ public record Brief(
     if (seed < 0 || seed > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("seed must be 0 to 2147483647, was " + seed);
     }
+  }
+
+  /** Asked for by no model's name. */
+  public Brief(
+      Material material,
+      String prompt,
+      String negativePrompt,
+      FrameSize size,
+      int frameRate,
+      int frameCount,
+      long seed,
+      ShotPlan shots,
+      SoundPlan sound) {
+    this(material, prompt, negativePrompt, size, frameRate, frameCount, seed, shots, sound, "");
+  }
+
+  public Brief forModel(String name) {
+    return new Brief(
+        material, prompt, negativePrompt, size, frameRate, frameCount, seed, shots, sound, name);
   }
 
   /** Length of the film in seconds. */

@@ -1,27 +1,58 @@
 package io.wan4j.engine.wan;
 
 import io.wan4j.engine.Brief;
-import io.wan4j.engine.wan.catalogue.CheckpointCard;
+import io.wan4j.engine.wan.catalogue.Choice;
+import io.wan4j.engine.wan.catalogue.Task;
+import io.wan4j.engine.wan.catalogue.Wish;
+import io.wan4j.engine.wan.fit.DeviceMemory;
+import io.wan4j.engine.wan.fit.Options;
+import io.wan4j.engine.wan.pipeline.Checkpoint;
 import io.wan4j.engine.wan.pipeline.CheckpointKind;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Knows which checkpoints there are on this machine, and which is the best for a film. */
 @FunctionalInterface
 public interface CheckpointChoice {
   /**
-   * A checkpoint, with how it is run.
+   * A film for which a checkpoint is sought.
    *
-   * @param frugal whether it only fits when no more than the network that works is loaded
+   * @param able says of a kind of checkpoint whether it can be given what the brief brings
+   * @param needs the same in words, for messages
+   * @param memory that the film may take
+   * @param options how the engine would run it
    */
-  record Chosen(Path folder, CheckpointCard card, boolean frugal) {}
+  record Wanted(
+      Brief brief,
+      Predicate<CheckpointKind> able,
+      String needs,
+      DeviceMemory memory,
+      Options options) {
+    /** The same in the terms of the catalogue. */
+    public Wish wish() {
+      Wish wish =
+          Wish.of(
+              Task.of(brief.material()),
+              brief.size().width(),
+              brief.size().height(),
+              brief.seconds());
+      return Optional.of(brief.model())
+          .filter(name -> !name.isEmpty())
+          .map(wish::forModel)
+          .orElse(wish);
+    }
+
+    boolean isAble(Path folder) {
+      return able.test(Checkpoint.open(folder).family());
+    }
+  }
 
   /**
    * The best checkpoint for a film.
    *
-   * @param able says of a kind of checkpoint whether it can be given what the brief brings
-   * @param needs the same in words, for messages
-   * @throws io.wan4j.engine.EngineException when none is there, or none fits into the memory
+   * @throws io.wan4j.engine.EngineException when none is there, or none fits into the memory, with
+   *     the numbers
    */
-  Chosen choose(Brief brief, Predicate<CheckpointKind> able, String needs);
+  Choice.Chosen choose(Wanted film);
 }

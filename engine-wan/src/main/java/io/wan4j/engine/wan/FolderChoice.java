@@ -1,16 +1,16 @@
 package io.wan4j.engine.wan;
 
-import io.wan4j.engine.Brief;
 import io.wan4j.engine.EngineException;
+import io.wan4j.engine.wan.catalogue.CheckpointFit;
+import io.wan4j.engine.wan.catalogue.Choice;
 import io.wan4j.engine.wan.catalogue.FolderCard;
 import io.wan4j.engine.wan.pipeline.Checkpoint;
-import io.wan4j.engine.wan.pipeline.CheckpointKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Checkpoints named one by one; the first that can do a film does it. */
+/** Checkpoints named one by one; the first that can do a film and fits does it. */
 public final class FolderChoice implements CheckpointChoice {
   private final List<Path> folders;
 
@@ -19,18 +19,29 @@ public final class FolderChoice implements CheckpointChoice {
   }
 
   @Override
-  public Chosen choose(Brief brief, Predicate<CheckpointKind> able, String needs) {
+  public Choice.Chosen choose(Wanted film) {
+    CheckpointFit fit = new CheckpointFit(film.options());
+    List<String> refusals = new ArrayList<>();
     for (Path folder : folders) {
-      if (able.test(Checkpoint.open(folder).family())) {
-        return new Chosen(folder, FolderCard.read(folder), false);
+      if (film.isAble(folder)) {
+        switch (fit.of(FolderCard.read(folder), folder, film.wish(), film.memory())) {
+          case Choice.Chosen chosen -> {
+            return chosen;
+          }
+          case Choice.Refused refused -> refusals.add(refused.message());
+        }
       }
     }
     throw new EngineException(
-        "this film needs a checkpoint that takes %s; there are: %s"
-            .formatted(
-                needs,
-                folders.stream()
-                    .map(folder -> folder + " (" + Checkpoint.open(folder).family().word() + ")")
-                    .collect(Collectors.joining(", "))));
+        refusals.isEmpty() ? nobodyTakes(film.needs()) : String.join("; ", refusals));
+  }
+
+  private String nobodyTakes(String needs) {
+    return "this film needs a checkpoint that takes %s; there are: %s"
+        .formatted(
+            needs,
+            folders.stream()
+                .map(folder -> folder + " (" + Checkpoint.open(folder).family().word() + ")")
+                .collect(Collectors.joining(", ")));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * How the engine works.
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param devices on which it computes, one film at a time on each
  * @param type of the numbers in which it computes; empty for the best that the device is fast in
  * @param steps of the sampler; empty for what the checkpoint's card recommends
+ * @param memory bytes that films may take of each device; empty for all that is free
  * @param keepRate whether films keep the checkpoint's own rate of 16 or 24 frames a second
  * @param skipping whether steps that change little are skipped in part, at a price in quality
  */
@@ -23,6 +25,7 @@ public record WanSettings(
     List<Device> devices,
     Optional<DType> type,
     OptionalInt steps,
+    OptionalLong memory,
     boolean keepRate,
     Skipping skipping) {
 
@@ -36,26 +39,38 @@ public record WanSettings(
   /** On the processor. */
   public static WanSettings in(Path folder) {
     return new WanSettings(
-        folder, List.of(Device.CPU), Optional.empty(), OptionalInt.empty(), false, Skipping.NONE);
+        folder,
+        List.of(Device.CPU),
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalLong.empty(),
+        false,
+        Skipping.NONE);
   }
 
   public WanSettings withDevices(List<Device> others) {
-    return new WanSettings(folder, others, type, steps, keepRate, skipping);
+    return new WanSettings(folder, others, type, steps, memory, keepRate, skipping);
   }
 
   public WanSettings withType(DType other) {
-    return new WanSettings(folder, devices, Optional.of(other), steps, keepRate, skipping);
+    return new WanSettings(folder, devices, Optional.of(other), steps, memory, keepRate, skipping);
   }
 
   public WanSettings withSteps(int count) {
-    return new WanSettings(folder, devices, type, OptionalInt.of(count), keepRate, skipping);
+    return new WanSettings(
+        folder, devices, type, OptionalInt.of(count), memory, keepRate, skipping);
+  }
+
+  public WanSettings withMemory(long bytes) {
+    return new WanSettings(
+        folder, devices, type, steps, OptionalLong.of(bytes), keepRate, skipping);
   }
 
   public WanSettings keepingRate() {
-    return new WanSettings(folder, devices, type, steps, true, skipping);
+    return new WanSettings(folder, devices, type, steps, memory, true, skipping);
   }
 
   public WanSettings withSkipping(Skipping other) {
-    return new WanSettings(folder, devices, type, steps, keepRate, other);
+    return new WanSettings(folder, devices, type, steps, memory, keepRate, other);
   }
 }

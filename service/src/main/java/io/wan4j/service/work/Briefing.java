@@ -46,7 +46,8 @@ final class Briefing {
         frames(seconds(order, supplies)),
         seed(order.seed(), drawnSeed),
         shots(order.shotType()),
-        sound(order.sound(), supplies));
+        sound(order.sound(), supplies),
+        order.card().name());
   }
 
   private static PixelSize size(VideoOrder order, Supplies supplies) {

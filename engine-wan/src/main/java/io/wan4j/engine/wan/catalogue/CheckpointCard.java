@@ -2,6 +2,8 @@ package io.wan4j.engine.wan.catalogue;
 
 import io.wan4j.engine.wan.vae.VaeConfig;
 import io.wan4j.torch.DType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +66,33 @@ public record CheckpointCard(
       parts = List.copyOf(parts);
       from = List.copyOf(from);
     }
+  }
+
+  /**
+   * The same with the networks that are really there, where the folder tells: whoever imports a
+   * checkpoint of another size under this name is served by its sizes.
+   */
+  CheckpointCard asIn(Path folder) {
+    if (!Files.exists(folder.resolve("model_index.json"))) {
+      return this;
+    }
+    CheckpointCard there = FolderCard.read(folder);
+    return new CheckpointCard(
+        name,
+        repository,
+        licence,
+        kind,
+        tasks,
+        there.transformer(),
+        there.experts(),
+        there.imageEncoder(),
+        there.vae(),
+        there.stored(),
+        there.parameters(),
+        borrowed,
+        film,
+        sampling,
+        files);
   }
 
   public boolean does(Task task) {

@@ -1,8 +1,9 @@
 package io.wan4j.engine.wan.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.wan.pipeline.FilmSize;
-import java.util.ArrayList;
+import io.wan4j.engine.wan.plan.RenderSize;
 import java.util.List;
 
 /**
@@ -14,9 +15,6 @@ import java.util.List;
  * @param window frames of one run, 4n + 1 (4n for speech, whose first frame is a reference)
  */
 public record NativeFilm(List<Pixels> sizes, int multiple, int framesPerSecond, int window) {
-  /** 16:9 and 832:480 differ by 2.5 %. */
-  private static final double NEARLY = 0.04;
-
   public NativeFilm {
     sizes = List.copyOf(sizes);
   }
@@ -39,38 +37,16 @@ public record NativeFilm(List<Pixels> sizes, int multiple, int framesPerSecond, 
     }
   }
 
-  /**
-   * The sizes in which a film of that size can be made, best first: its own where the checkpoint
-   * can; else a trained size of nearly that aspect, upright or not; else that aspect in a trained
-   * area.
-   */
+  /** The sizes in which a film of that size can be made, best first. */
   public List<FilmSize> workingSizes(int width, int height, int frames) {
-    List<FilmSize> working = new ArrayList<>();
-    for (Pixels trained : sizes) {
-      Pixels pixels = working(trained, width, height);
-      FilmSize size = new FilmSize(pixels.width(), pixels.height(), Math.min(frames, window));
-      if (!working.contains(size)) {
-        working.add(size);
-      }
-    }
-    return working;
+    return RenderSize.candidates(new FrameSize(width, height), areas(), multiple).stream()
+        .map(size -> new FilmSize(size.width(), size.height(), Math.min(frames, window)))
+        .toList();
   }
 
-  private Pixels working(Pixels trained, int width, int height) {
-    boolean smaller = width * height < trained.area();
-    boolean upright = height > width;
-    Pixels turned = upright ? new Pixels(trained.height(), trained.width()) : trained;
-    double aspect = (double) width / height;
-    double off = Math.abs(Math.log(aspect * turned.height() / turned.width()));
-    if (!smaller && off < NEARLY) {
-      return turned;
-    }
-    double scale = Math.min(1, Math.sqrt((double) trained.area() / ((double) width * height)));
-    return new Pixels(whole(width * scale), whole(height * scale));
-  }
-
-  private int whole(double side) {
-    return Math.max(multiple, (int) (side + 0.5) / multiple * multiple);
+  /** Pixels of the sizes, the smallest first. */
+  public List<Integer> areas() {
+    return sizes.stream().map(Pixels::area).sorted().toList();
   }
 
   /** Frames at the native rate that show as long as so many at another rate. */

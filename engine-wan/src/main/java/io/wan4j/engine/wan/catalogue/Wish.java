@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.catalogue;
 
+import io.wan4j.torch.Device;
 import java.util.Optional;
 
 /**
@@ -27,5 +28,10 @@ public record Wish(
 
   public Wish withCheckpoint(String name) {
     return new Wish(apiModel, task, width, height, seconds, Optional.of(name));
+  }
+
+  /** Such as "text, 1280x720, 5.0 s, on cuda:0". */
+  String on(Device device) {
+    return "%s, %dx%d, %.1f s, on %s".formatted(task, width, height, seconds, device);
   }
 }

@@ -2,6 +2,8 @@ package io.wan4j.engine.wan.film;
 
 import io.wan4j.engine.Brief;
 import io.wan4j.engine.wan.cache.StepCaching;
+import io.wan4j.engine.wan.catalogue.Choice;
+import io.wan4j.engine.wan.fit.Placement;
 import io.wan4j.engine.wan.pipeline.Checkpoint;
 import io.wan4j.engine.wan.plan.FilmPlan;
 import io.wan4j.engine.wan.recipe.Recipe;
@@ -9,7 +11,7 @@ import io.wan4j.engine.wan.recipe.Recipe;
 /**
  * A film, with what it is made by.
  *
- * @param rung on which it is begun
+ * @param chosen the checkpoint, and how it fits
  * @param negativePrompt the brief's own, or the recipe's
  * @param caching skips blocks as the recipe says
  */
@@ -17,15 +19,19 @@ record Assignment(
     Brief brief,
     Givens givens,
     FilmPlan plan,
+    Choice.Chosen chosen,
     Checkpoint checkpoint,
     Recipe recipe,
-    Studio.Precision precision,
-    Rung rung,
     String negativePrompt,
     StepCaching caching) {
 
+  /** In which it is begun. */
+  Placement placement() {
+    return chosen.placement();
+  }
+
   /** Under which its latents are kept; reads every file that the film is made from. */
   String key() {
-    return FilmKey.of(brief, givens, plan, recipe, precision, checkpoint.folder());
+    return FilmKey.of(brief, givens, plan, recipe, placement(), checkpoint.folder());
   }
 }

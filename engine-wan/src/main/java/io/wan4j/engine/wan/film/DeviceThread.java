@@ -1,9 +1,15 @@
 package io.wan4j.engine.wan.film;
 
 import io.wan4j.engine.EngineException;
+import io.wan4j.engine.wan.fit.DeviceMemory;
+import io.wan4j.engine.wan.fit.MachineSpeed;
+import io.wan4j.engine.wan.fit.MemoryBudget;
+import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -20,11 +26,14 @@ final class DeviceThread implements AutoCloseable {
   private static final int MOST_WAITING = 1_000;
 
   private final Device device;
+  private final MemoryBudget budget;
+  private final Map<DType, MachineSpeed> speeds = new ConcurrentHashMap<>();
   private final StudioLot lot = new StudioLot();
   private final ThreadPoolExecutor thread;
 
-  DeviceThread(Device device) {
+  DeviceThread(Device device, MemoryBudget budget) {
     this.device = device;
+    this.budget = budget;
     this.thread =
         new ThreadPoolExecutor(
             1,
@@ -35,8 +44,15 @@ final class DeviceThread implements AutoCloseable {
             task -> Thread.ofPlatform().daemon().name("torch-" + device).unstarted(task));
   }
 
-  Device device() {
-    return device;
+  /** What a film may take of the device once those before it are done. */
+  DeviceMemory memory() {
+    return budget.now();
+  }
+
+  /** How fast the device multiplies; measured when it is first asked, for about half a second. */
+  MachineSpeed speed(DType type) {
+    return speeds.computeIfAbsent(
+        type, wanted -> MachineSpeed.measure(device, wanted, System::nanoTime));
   }
 
   /** The networks on the device; for the device's thread only. */

@@ -1,9 +1,12 @@
 package io.wan4j.engine.wan.film;
 
+import io.wan4j.engine.wan.fit.DeviceMemory;
+import io.wan4j.engine.wan.fit.MemoryBudget;
 import io.wan4j.torch.Device;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -21,13 +24,19 @@ final class Devices implements AutoCloseable {
     }
   }
 
-  Devices(List<Device> devices) {
-    this.desks = devices.stream().map(device -> new Desk(new DeviceThread(device))).toList();
+  /**
+   * @param memory bytes that films may take of each; empty for all there is
+   */
+  Devices(List<Device> devices, OptionalLong memory) {
+    this.desks =
+        devices.stream()
+            .map(device -> new Desk(new DeviceThread(device, new MemoryBudget(device, memory))))
+            .toList();
   }
 
   /** The first device, by which films are estimated. */
-  Device first() {
-    return desks.getFirst().thread.device();
+  DeviceThread first() {
+    return desks.getFirst().thread;
   }
 
   int count() {
@@ -52,8 +61,9 @@ final class Devices implements AutoCloseable {
       this.desk = desk;
     }
 
-    Device device() {
-      return desk.thread.device();
+    /** What the film may take of the device. */
+    DeviceMemory memory() {
+      return desk.thread.memory();
     }
 
     /** The networks there; for the work only. */

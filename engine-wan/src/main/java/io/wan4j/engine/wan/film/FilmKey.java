@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.film;
 
 import io.wan4j.engine.Brief;
 import io.wan4j.engine.EngineException;
+import io.wan4j.engine.wan.fit.Placement;
 import io.wan4j.engine.wan.plan.FilmPlan;
 import io.wan4j.engine.wan.recipe.Recipe;
 import java.io.IOException;
@@ -24,12 +25,7 @@ final class FilmKey {
   private FilmKey() {}
 
   static String of(
-      Brief brief,
-      Givens givens,
-      FilmPlan plan,
-      Recipe recipe,
-      Studio.Precision precision,
-      Path at) {
+      Brief brief, Givens givens, FilmPlan plan, Recipe recipe, Placement placement, Path at) {
     MessageDigest digest = sha256();
     text(digest, brief.material().getClass().getSimpleName());
     text(digest, brief.prompt());
@@ -38,8 +34,8 @@ final class FilmKey {
     text(digest, plan.toString());
     text(digest, recipe.toString());
     // The kind of device, not its number: another card of this machine may take the film up.
-    text(digest, precision.networks() + " " + precision.autoencoder());
-    text(digest, precision.device().kind() + " " + at);
+    text(digest, placement.type() + " " + placement.vaeType() + " " + placement.fp8());
+    text(digest, placement.device().kind() + " " + at);
     text(digest, givens.guide().map(guide -> guide.getClass().getSimpleName()).orElse(""));
     for (Path file : givens.files()) {
       file(digest, file);

@@ -7,6 +7,7 @@ import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.Preview;
 import io.wan4j.engine.Progress;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
+import io.wan4j.engine.wan.fit.Placement;
 import io.wan4j.engine.wan.pipeline.Denoising;
 import io.wan4j.engine.wan.pipeline.FilmSize;
 import io.wan4j.engine.wan.pipeline.Prompts;
@@ -57,7 +58,7 @@ final class FilmRun implements Runnable {
   /** The newest frames, which the next run may go on from. */
   private final Deque<PixelImage> newest = new ArrayDeque<>();
 
-  private Rung rung;
+  private Placement placement;
   private Optional<GuideReader> guide = Optional.empty();
   private final List<GuideReader.GuideFrame> guided = new ArrayList<>();
   private Optional<PixelImage> castMember = Optional.empty();
@@ -76,7 +77,7 @@ final class FilmRun implements Runnable {
     this.store = store;
     this.queue = queue;
     this.progress = progress;
-    this.rung = assignment.rung();
+    this.placement = assignment.placement();
     this.runs =
         Math.max(1, assignment.plan().scenes().stream().mapToInt(s -> s.windows().size()).sum());
   }
@@ -219,10 +220,7 @@ final class FilmRun implements Runnable {
         throw e;
       }
       lot.close();
-      if (rung.isLast()) {
-        throw tooLarge(order, e);
-      }
-      rung = Rung.FRUGAL;
+      placement = placement.leaner().orElseThrow(() -> tooLarge(order, e));
       delivery.restart();
       try {
         attempt(order, delivery);
@@ -239,13 +237,13 @@ final class FilmRun implements Runnable {
   private EngineException tooLarge(WindowOrder order, Throwable cause) {
     FilmSize size = order.size();
     return new EngineException(
-        "%s on %s has not the memory for %d frames of %dx%d, not even in tiles (%s); ask for a smaller resolution or a shorter film"
+        "there is not the memory for %d frames of %dx%d from %s, not even with %s (%s); ask for a smaller resolution or a shorter film"
             .formatted(
-                assignment.checkpoint().folder().getFileName(),
-                assignment.precision().device(),
                 size.frames(),
                 size.width(),
                 size.height(),
+                assignment.checkpoint().folder().getFileName(),
+                placement,
                 firstLine(cause)),
         cause);
   }
@@ -256,7 +254,7 @@ final class FilmRun implements Runnable {
 
   private void attempt(WindowOrder order, Delivery delivery) {
     try (Scope _ = Scope.open()) {
-      Studio studio = lot.open(assignment.checkpoint(), assignment.precision(), rung);
+      Studio studio = lot.open(assignment.checkpoint(), placement);
       Optional<Tensor> kept = store.find(key, run);
       Tensor latents;
       if (kept.isPresent()) {

@@ -1,5 +1,7 @@
 package io.wan4j.engine.wan.film;
 
+import io.wan4j.engine.wan.fit.Placement;
+import io.wan4j.engine.wan.fit.Residence;
 import io.wan4j.engine.wan.image.RgbImage;
 import io.wan4j.engine.wan.pipeline.Checkpoint;
 import io.wan4j.engine.wan.pipeline.CheckpointKind;
@@ -39,22 +41,13 @@ final class Studio implements AutoCloseable {
 
   private final Checkpoint checkpoint;
   private final CheckpointKind kind;
-  private final Precision precision;
-  private final Rung rung;
+  private final Placement placement;
   private final PromptEncoder text;
   private final Loaded<WanVae> vae;
   private final Experts<WanTransformer> experts;
   private final Experts<VaceTransformer> vaceExperts;
   private final Loaded<List<ImageToVideo.ImageTower>> imageTower;
   private Optional<LatentPreview> preview = Optional.empty();
-
-  /**
-   * In which numbers the networks compute.
-   *
-   * @param networks type of the transformers and the text encoder
-   * @param autoencoder type of the autoencoder
-   */
-  record Precision(DType networks, DType autoencoder, Device device) {}
 
   /** Something that is made when it is first asked for. */
   private static final class Loaded<T> {
@@ -78,16 +71,15 @@ final class Studio implements AutoCloseable {
     }
   }
 
-  Studio(Checkpoint checkpoint, Precision precision, Rung rung) {
+  Studio(Checkpoint checkpoint, Placement placement) {
     this.checkpoint = checkpoint;
     this.kind = checkpoint.family();
-    this.precision = precision;
-    this.rung = rung;
-    DType type = precision.networks();
-    Device device = precision.device();
+    this.placement = placement;
+    DType type = placement.type();
+    Device device = placement.device();
     this.text = checkpoint.prompts(type, device);
-    this.vae = new Loaded<>(() -> checkpoint.vae(precision.autoencoder(), device));
-    boolean together = rung == Rung.RESIDENT;
+    this.vae = new Loaded<>(() -> checkpoint.vae(placement.vaeType(), device));
+    boolean together = placement.transformer() == Residence.RESIDENT;
     this.experts = TextToVideo.transformers(checkpoint, type, device, together);
     this.vaceExperts = VaceVideo.transformers(checkpoint, type, device, together);
     this.imageTower = new Loaded<>(() -> ImageToVideo.towers(checkpoint, device));
@@ -97,12 +89,8 @@ final class Studio implements AutoCloseable {
     return checkpoint;
   }
 
-  Precision precision() {
-    return precision;
-  }
-
-  Rung rung() {
-    return rung;
+  Placement placement() {
+    return placement;
   }
 
   /**
@@ -163,7 +151,7 @@ final class Studio implements AutoCloseable {
     control = control.withReferences(rgb(order.references()), size);
     VaceVideo pipeline = new VaceVideo(text, vaceExperts, vae.get());
     letTextGo(order);
-    Tensor noise = pipeline.noise(size, control, order.seed()).to(precision.device());
+    Tensor noise = pipeline.noise(size, control, order.seed()).to(placement.device());
     return pipeline.latents(order.prompts(), control, 1, noise, denoising);
   }
 
@@ -202,12 +190,12 @@ final class Studio implements AutoCloseable {
   }
 
   private Tensor noise(WindowOrder order) {
-    return order.size().noise(vae.get().config(), order.seed()).to(precision.device());
+    return order.size().noise(vae.get().config(), order.seed()).to(placement.device());
   }
 
   /** Where memory is short, prompts are encoded before the transformers are loaded. */
   private void letTextGo(WindowOrder order) {
-    if (rung == Rung.FRUGAL) {
+    if (placement.textEncoder() != Residence.RESIDENT) {
       text.remember(order.prompts());
       text.release();
     }
@@ -219,13 +207,13 @@ final class Studio implements AutoCloseable {
    * @param check is called between the pieces and may stop the work by an exception
    */
   void frames(Tensor latents, Runnable check, Consumer<PixelImage> frames) {
-    if (rung == Rung.FRUGAL) {
+    if (placement.transformer() != Residence.RESIDENT) {
       experts.close();
       vaceExperts.close();
     }
     try (Scope _ = Scope.open()) {
-      Tensor placed = vae.get().denormalize(latents.to(precision.device()));
-      if (rung == Rung.FRUGAL) {
+      Tensor placed = vae.get().denormalize(latents.to(placement.device()));
+      if (placement.tiledVae()) {
         // Sixteen bits are eight times finer than the film's own eight.
         new TiledVae(vae.get(), TiledVae.Tiles.DEFAULT)
             .decode(placed, DType.FLOAT16, check, chunk -> Pixels.each(chunk, frames));

@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.film;
 
+import io.wan4j.engine.wan.fit.Placement;
 import io.wan4j.engine.wan.pipeline.Checkpoint;
 import java.util.Optional;
 
@@ -10,17 +11,16 @@ import java.util.Optional;
 final class StudioLot implements AutoCloseable {
   private Optional<Studio> open = Optional.empty();
 
-  Studio open(Checkpoint checkpoint, Studio.Precision precision, Rung rung) {
+  Studio open(Checkpoint checkpoint, Placement placement) {
     if (open.isPresent()) {
       Studio studio = open.get();
       if (studio.checkpoint().folder().equals(checkpoint.folder())
-          && studio.precision().equals(precision)
-          && studio.rung() == rung) {
+          && studio.placement().equals(placement)) {
         return studio;
       }
       close();
     }
-    Studio studio = new Studio(checkpoint, precision, rung);
+    Studio studio = new Studio(checkpoint, placement);
     open = Optional.of(studio);
     return studio;
   }

@@ -15,7 +15,10 @@ import java.util.Optional;
  * first, then step by step less at a time.
  */
 public final class FitPlanner {
-  /** Activations of the text encoder at 512 tokens: a few rows of each width, and the scores. */
+  /**
+   * Activations of the text encoder at 512 tokens: a few rows of each width, and the scores. An
+   * encoder that is smaller than the published one takes less.
+   */
   private static final long TEXT_ACTIVATIONS = 600L << 20;
 
   private static final int LATENT_PATCH = 2;
@@ -121,7 +124,7 @@ public final class FitPlanner {
         };
     long keptExperts = placement.transformer() == Residence.RESIDENT ? experts : 0;
     return new MemoryEstimate(
-        whileText + TEXT_ACTIVATIONS + keptExperts,
+        whileText + Math.min(TEXT_ACTIVATIONS, encoders) + keptExperts,
         keptText + whileDenoising + denoising,
         keptText + keptExperts + parts.vae() + decoding,
         experts,

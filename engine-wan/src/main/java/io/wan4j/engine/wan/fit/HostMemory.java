@@ -41,6 +41,18 @@ public final class HostMemory {
     return new DeviceMemory(Device.CPU, free, total);
   }
 
+  /**
+   * Bytes that this process holds outside of Java's heap and of mapped files (proc(5),
+   * /proc/self/status); 0 where the system does not tell.
+   */
+  public long own() {
+    Path status = root.resolve("proc/self/status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Math.max(0, field(status, "RssAnon:") - Runtime.getRuntime().totalMemory());
+  }
+
   private static DeviceMemory ofTheSystem() {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

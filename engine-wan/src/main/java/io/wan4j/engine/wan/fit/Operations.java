@@ -1,6 +1,5 @@
 package io.wan4j.engine.wan.fit;
 
-import io.wan4j.engine.wan.catalogue.Sampling;
 import io.wan4j.engine.wan.catalogue.TransformerShape;
 import io.wan4j.engine.wan.pipeline.FilmSize;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
@@ -14,10 +13,11 @@ import io.wan4j.engine.wan.vae.VaeConfig;
  */
 public record Operations(double denoising, double decoding) {
 
-  public static Operations of(
-      TransformerShape shape, Sampling sampling, VaeConfig vae, FilmSize size) {
-    return new Operations(
-        sampling.passes() * pass(shape, FitPlanner.tokens(vae, size)), decoding(vae, size));
+  /**
+   * @param passes of the transformer, all steps and branches together
+   */
+  public static Operations of(TransformerShape shape, int passes, VaeConfig vae, FilmSize size) {
+    return new Operations(passes * pass(shape, FitPlanner.tokens(vae, size)), decoding(vae, size));
   }
 
   public double total() {

@@ -1,6 +1,10 @@
 package io.wan4j.engine.wan.fit;
 
 import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+import io.wan4j.torch.Torch;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What engine and owner of the machine let the planner do.
@@ -14,6 +18,22 @@ import io.wan4j.torch.DType;
 public record Options(DType type, DType vaeType, boolean fp8, boolean streams, long reserve) {
   public static final Options DEFAULT =
       new Options(DType.BFLOAT16, DType.FLOAT32, false, false, 512L << 20);
+
+  /**
+   * The engine's own way on a device: 16 bits where it multiplies them fast.
+   *
+   * @param type that is asked for; empty for the best
+   */
+  public static Options on(Device device, Optional<DType> type, Torch torch) {
+    boolean fast = !device.isCpu() || torch.hasFastBf16();
+    DType best = type.orElse(fast ? DType.BFLOAT16 : DType.FLOAT32);
+    return DEFAULT.withTypes(best, best);
+  }
+
+  /** Leaves nothing to others where the owner has said what may be taken. */
+  public Options leaving(OptionalLong limit) {
+    return limit.isPresent() ? withReserve(0) : this;
+  }
 
   public Options withFp8(boolean allowed) {
     return new Options(type, vaeType, allowed, streams, reserve);

@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.fit;
 
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
+import java.util.Optional;
 
 /**
  * Where the parts of a checkpoint lie, and in which types they work.
@@ -22,6 +23,17 @@ public record Placement(
     Residence textEncoder,
     Residence transformer,
     boolean tiledVae) {
+
+  /** The most frugal that does the same: what a film that ran out of memory is tried with. */
+  public Optional<Placement> leaner() {
+    Placement least =
+        new Placement(device, type, vaeType, fp8, goes(textEncoder), goes(transformer), true);
+    return least.equals(this) ? Optional.empty() : Optional.of(least);
+  }
+
+  private static Residence goes(Residence residence) {
+    return residence == Residence.RESIDENT ? Residence.OFFLOADED : residence;
+  }
 
   /** Such as "bf16 on cpu, text encoder offloaded, experts streamed, tiled decoding". */
   @Override

@@ -34,8 +34,13 @@ public record FilmPlan(
    */
   public record Given(int lead, int tail, boolean ends, boolean oneWindow) {}
 
-  /** How a checkpoint can be run. */
-  public record Means(Recipe recipe, int sizeStep, int overlap) {}
+  /**
+   * How a checkpoint can be run.
+   *
+   * @param render size in which it films
+   * @param overlap frames that a run is given from the one before
+   */
+  public record Means(Recipe recipe, FrameSize render, int overlap) {}
 
   /**
    * The plan of a film.
@@ -67,12 +72,7 @@ public record FilmPlan(
       }
     }
     return new FilmPlan(
-        RenderSize.of(brief.size(), means.recipe().areas(), means.sizeStep()),
-        frameRate,
-        given.lead(),
-        given.tail(),
-        means.overlap(),
-        scenes);
+        means.render(), frameRate, given.lead(), given.tail(), means.overlap(), scenes);
   }
 
   private static Scene scene(

@@ -1,11 +1,30 @@
 package io.wan4j.engine.wan.plan;
 
 import io.wan4j.engine.FrameSize;
+import java.util.ArrayList;
 import java.util.List;
 
 /** In which size a checkpoint films so that it can be brought to the size that is asked for. */
-final class RenderSize {
+public final class RenderSize {
   private RenderSize() {}
+
+  /**
+   * The sizes in which a film can be made, best first: the best of all, then in the same shape
+   * every smaller area that the checkpoint was trained for.
+   *
+   * @param areas pixels, the smallest first
+   * @param step both sides are multiples of this
+   */
+  public static List<FrameSize> candidates(FrameSize asked, List<Integer> areas, int step) {
+    List<FrameSize> sizes = new ArrayList<>(List.of(of(asked, areas, step)));
+    for (int area : areas.reversed()) {
+      FrameSize smaller = of(asked, List.of(area), step);
+      if (smaller.pixels() < sizes.getLast().pixels()) {
+        sizes.add(smaller);
+      }
+    }
+    return sizes;
+  }
 
   /**
    * The asked size itself where the checkpoint can film it; else the nearest shape of an area that

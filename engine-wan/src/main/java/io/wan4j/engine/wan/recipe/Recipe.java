@@ -61,7 +61,7 @@ public record Recipe(
     return new Recipe(
         film.framesPerSecond(),
         film.window(),
-        film.sizes().stream().map(NativeFilm.Pixels::area).sorted().toList(),
+        film.areas(),
         sampling.steps(),
         sampling.shift(),
         sampling.guidance(),

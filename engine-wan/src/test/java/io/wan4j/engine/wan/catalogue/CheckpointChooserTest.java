@@ -33,7 +33,7 @@ class CheckpointChooserTest {
   void takesASmallerOneWhereTheBestDoesNotFit() {
     Choice.Chosen chosen = chosen(choose(HD_WORDS, gpu(20), "wan2.2-t2v-a14b", "wan2.1-t2v-1.3b"));
     assertThat(chosen.card().name()).isEqualTo("wan2.1-t2v-1.3b");
-    assertThat(chosen.size()).isEqualTo(new FilmSize(832, 480, 81));
+    assertThat(chosen.size()).isEqualTo(new FilmSize(848, 480, 81));
   }
 
   @Test
@@ -56,11 +56,11 @@ class CheckpointChooserTest {
   }
 
   @Test
-  void keepsTheAspect() {
+  void keepsTheAspectInATrainedArea() {
     NativeFilm film = catalogue.find("wan2.1-t2v-1.3b").orElseThrow().film();
-    assertThat(film.workingSizes(720, 1280, 81)).containsExactly(new FilmSize(480, 832, 81));
-    assertThat(film.workingSizes(960, 960, 200)).containsExactly(new FilmSize(624, 624, 81));
-    assertThat(film.workingSizes(320, 180, 17)).containsExactly(new FilmSize(320, 176, 17));
+    assertThat(film.workingSizes(720, 1280, 81)).containsExactly(new FilmSize(480, 848, 81));
+    assertThat(film.workingSizes(960, 960, 200)).containsExactly(new FilmSize(640, 640, 81));
+    assertThat(film.workingSizes(320, 180, 17)).containsExactly(new FilmSize(848, 480, 17));
   }
 
   @Test
@@ -72,7 +72,7 @@ class CheckpointChooserTest {
             refused ->
                 assertThat(refused.message())
                     .contains("text, 1280x720, 5.0 s, on cuda:0")
-                    .contains("wan2.2-t2v-a14b at 832x480x81 needs ")
+                    .contains("wan2.2-t2v-a14b at 848x480x81 needs ")
                     .contains("7.5 GiB of 8.0 GiB are free")
                     .contains("wan2.1-t2v-1.3b is not installed (wan4j models pull"));
   }

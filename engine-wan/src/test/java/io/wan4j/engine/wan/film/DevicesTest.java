@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wan4j.torch.Device;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +21,7 @@ class DevicesTest {
   void filmsAreSpreadAndEachDeviceHasOneThread() throws Exception {
     Set<String> threads = ConcurrentHashMap.newKeySet();
     CountDownLatch together = new CountDownLatch(2);
-    try (Devices devices = new Devices(TWO)) {
+    try (Devices devices = new Devices(TWO, OptionalLong.of(1 << 30))) {
       List<Future<?>> films = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         films.add(
@@ -43,21 +44,21 @@ class DevicesTest {
 
   @Test
   void aPlaceIsFreeAgainWhenItsFilmEndsFailsOrIsGivenBack() throws Exception {
-    try (Devices devices = new Devices(TWO)) {
+    try (Devices devices = new Devices(TWO, OptionalLong.of(1 << 30))) {
       Devices.Place first = devices.reserve();
-      assertThat(first.device()).isEqualTo(Device.cuda(0));
-      assertThat(devices.reserve().device()).isEqualTo(Device.cuda(1));
+      assertThat(first.memory().device()).isEqualTo(Device.cuda(0));
+      assertThat(devices.reserve().memory().device()).isEqualTo(Device.cuda(1));
       first.giveBack();
       first.giveBack(); // once more takes nothing from others
       Devices.Place again = devices.reserve();
-      assertThat(again.device()).isEqualTo(Device.cuda(0));
+      assertThat(again.memory().device()).isEqualTo(Device.cuda(0));
       Future<?> film =
           again.work(
               () -> {
                 throw new IllegalStateException("the film failed");
               });
       assertThat(film).failsWithin(20, TimeUnit.SECONDS);
-      assertThat(devices.reserve().device()).isEqualTo(Device.cuda(0));
+      assertThat(devices.reserve().memory().device()).isEqualTo(Device.cuda(0));
     }
   }
 
