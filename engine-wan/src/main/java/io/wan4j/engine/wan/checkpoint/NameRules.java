@@ -31,6 +31,32 @@ public final class NameRules {
     return load("text-encoder.names");
   }
 
+  /** The other way round. */
+  public static NameRules originalTransformer() {
+    return load("transformer-original.names");
+  }
+
+  /** The other way round. */
+  public static NameRules originalTextEncoder() {
+    return load("text-encoder-original.names");
+  }
+
+  /** The other way round, for 2.1. */
+  public static NameRules originalVae(int residualBlocks) {
+    List<Rule> rules = new ArrayList<>();
+    int perBlock = residualBlocks + 2;
+    for (int block = 0; block < 4; block++) {
+      for (int place = 0; place <= residualBlocks + 1; place++) {
+        String layer = place <= residualBlocks ? "resnets\\." + place : "upsamplers\\.0";
+        rules.add(
+            rule(
+                "decoder\\.up_blocks\\." + block + "\\." + layer + "\\.",
+                "decoder.upsamples." + (block * perBlock + place) + "."));
+      }
+    }
+    return load("vae21-original.names").and(new NameRules(rules));
+  }
+
   /** Layers of LoRA files that musubi-tuner writes, to the names of the Wan repositories. */
   public static NameRules musubi() {
     return load("musubi.names");

@@ -4,6 +4,7 @@ import io.wan4j.torch.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Tensors of a file under the names that the networks here use (those of diffusers). */
 public final class RenamedTensors implements TensorSource {
@@ -11,9 +12,19 @@ public final class RenamedTensors implements TensorSource {
   private final Map<String, String> original = new LinkedHashMap<>();
 
   public RenamedTensors(TensorSource source, NameRules rules) {
+    this(source, rules::rename);
+  }
+
+  /**
+   * @param rename gives a tensor's name here; empty for one that is no part of the network
+   */
+  RenamedTensors(TensorSource source, UnaryOperator<String> rename) {
     this.source = source;
     for (String name : source.names()) {
-      String renamed = rules.rename(name);
+      String renamed = rename.apply(name);
+      if (renamed.isEmpty()) {
+        continue;
+      }
       String other = original.put(renamed, name);
       if (other != null) {
         throw new CheckpointException(

@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.pipeline;
 
+import io.wan4j.engine.wan.checkpoint.AnyNames;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.TensorSource;
@@ -137,7 +138,8 @@ public final class Checkpoint {
   }
 
   public Umt5Encoder textEncoder(DType type, Device device) {
-    return Umt5Encoder.load(config("text_encoder"), tensors("text_encoder"), type, device);
+    return Umt5Encoder.load(
+        config("text_encoder"), AnyNames.textEncoder(tensors("text_encoder")), type, device);
   }
 
   /** The text encoder with its tokenizer, loaded when it is first needed. */
@@ -154,7 +156,10 @@ public final class Checkpoint {
   }
 
   public WanVae vae(DType type, Device device) {
-    return WanVae.load(config("vae"), tensors("vae"), type, device);
+    VaeConfig config = vaeConfig();
+    TensorSource tensors =
+        AnyNames.vae(tensors("vae"), config.residual(), config.residualBlocks());
+    return WanVae.load(config, tensors, type, device);
   }
 
   /** {@code transformer}, the high-noise expert, or {@code transformer_2}. */
@@ -169,7 +174,7 @@ public final class Checkpoint {
   }
 
   private TensorSource merged(String part, List<LoraTensors.Applied> loras) {
-    TensorSource tensors = tensors(part);
+    TensorSource tensors = AnyNames.transformer(tensors(part));
     return loras.isEmpty() ? tensors : new LoraTensors(tensors, loras);
   }
 
