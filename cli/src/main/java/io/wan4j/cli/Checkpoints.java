@@ -10,6 +10,7 @@ import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.hub.CachedCheckpoints;
 import io.wan4j.engine.wan.hub.HubCache;
 import io.wan4j.engine.wan.hub.HubSettings;
+import io.wan4j.engine.wan.layout.LooseCheckpoint;
 import io.wan4j.engine.wan.tiny.TinyCheckpoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class Checkpoints {
   private final Path folder;
 
   /**
-   * @param folder where tiny checkpoints are kept that are made on the spot
+   * @param folder where checkpoints are kept that are made or arranged on the spot
    */
   Checkpoints(Map<String, String> environment, Path folder) {
     HubSettings hub = HubSettings.of(environment, Path.of(System.getProperty("user.home")));
@@ -72,6 +73,9 @@ final class Checkpoints {
     if (Files.exists(given.resolve("model_index.json"))) {
       return given.toAbsolutePath().normalize();
     }
+    if (LooseCheckpoint.isOne(given)) {
+      return arranged(given.toAbsolutePath().normalize());
+    }
     if (TinyCheckpoint.kinds().contains(name)) {
       return tiny(name);
     }
@@ -89,6 +93,16 @@ final class Checkpoints {
         ExitCode.NO_INPUT,
         "%s is no folder with a model_index.json, no name that wan4j models list shows, nor one of %s"
             .formatted(name, String.join(", ", TinyCheckpoint.kinds())));
+  }
+
+  /** A folder of the Wan repositories, in the hub's layout by links. */
+  private Path arranged(Path given) {
+    String own = Integer.toHexString(given.toString().hashCode());
+    try {
+      return LooseCheckpoint.in(given).arrange(folder.resolve("arranged").resolve(own));
+    } catch (CheckpointException e) {
+      throw new CommandException(ExitCode.NO_INPUT, e.getMessage(), e);
+    }
   }
 
   private Path tiny(String name) {

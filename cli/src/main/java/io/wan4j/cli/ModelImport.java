@@ -1,10 +1,13 @@
 package io.wan4j.cli;
 
+import io.wan4j.engine.wan.bench.TemporaryFolder;
+import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.hub.CachedCheckpoints;
 import io.wan4j.engine.wan.hub.FolderImport;
 import io.wan4j.engine.wan.hub.HubCache;
 import io.wan4j.engine.wan.hub.HubException;
 import io.wan4j.engine.wan.hub.Receipt;
+import io.wan4j.engine.wan.layout.LooseCheckpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a checkpoint from a folder into the cache. */
+/** Takes a checkpoint from a folder or from single files into the cache. */
 final class ModelImport {
   private final Console console;
   private final HubCache cache;
@@ -25,22 +28,36 @@ final class ModelImport {
     this.clock = clock;
   }
 
-  int run(Path path, Optional<String> as, FolderImport.Way way) {
-    if (!Files.isDirectory(path)) {
-      throw new HubException(
-          path + " is no folder; put a single file where model_index.json's folder has it");
+  /**
+   * @param paths a folder in either layout, or single files
+   */
+  int run(List<Path> paths, Optional<String> as, FolderImport.Way way) {
+    Path first = paths.getFirst();
+    boolean folder = paths.size() == 1 && Files.isDirectory(first);
+    if (folder && !(LooseCheckpoint.isOne(first) && LooseCheckpoint.isWhole(first))) {
+      return take(first, first, as, way);
     }
+    try (TemporaryFolder arranged = new TemporaryFolder()) {
+      LooseCheckpoint loose = folder ? LooseCheckpoint.in(first) : LooseCheckpoint.of(paths);
+      return take(loose.arrange(arranged.path()), first, as, way);
+    } catch (CheckpointException e) {
+      throw new HubException(e.getMessage(), e);
+    }
+  }
+
+  private int take(Path path, Path source, Optional<String> as, FolderImport.Way way) {
     List<String> missing = CachedCheckpoints.missing(path);
     if (!missing.isEmpty()) {
-      throw new HubException(path + " is not a whole checkpoint; it lacks " + missing);
+      throw new HubException(source + " is not a whole checkpoint; it lacks " + missing);
     }
-    String repository = as.orElse("local/" + path.getFileName());
+    String repository =
+        as.orElse("local/" + source.getFileName().toString().replaceFirst("\\.safetensors$", ""));
     Map<String, Path> files = FolderImport.files(path);
     Path folder;
     try (TransferLine line = new TransferLine(console, clock, "hashed", bytes(files))) {
       folder = new FolderImport(cache).run(repository, files, way, line::read);
     }
-    new Receipt("unknown", path.toString(), folder.getFileName().toString(), clock.instant())
+    new Receipt("unknown", source.toString(), folder.getFileName().toString(), clock.instant())
         .write(cache, repository);
     console.out().println(folder);
     return ExitCode.OK.status();

@@ -160,10 +160,12 @@ final class ModelsCommand {
       mixinStandardHelpOptions = true,
       description = {
         "Take a checkpoint that is on this machine already into the cache:",
-        "a folder in the layout of the hub (with model_index.json) or of the Wan repositories."
+        "a folder in the layout of the hub (with model_index.json) or of the Wan repositories,",
+        "or single files: transformer, text encoder, autoencoder and spiece.model."
       })
   int importFiles(
-      @Parameters(paramLabel = "PATH", description = "The folder.") Path path,
+      @Parameters(paramLabel = "PATH", arity = "1..*", description = "The folder, or the files.")
+          List<Path> paths,
       @Option(
               names = "--as",
               paramLabel = "NAME",
@@ -173,14 +175,16 @@ final class ModelsCommand {
               names = "--copy",
               description = "Copy the files; without it the cache points to where they lie.")
           boolean copy) {
-    if (!Files.exists(path)) {
-      throw new CommandException(ExitCode.NO_INPUT, path + " does not exist");
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new CommandException(ExitCode.NO_INPUT, path + " does not exist");
+      }
     }
     return failing(
         () ->
             new ModelImport(console, cache, clock)
                 .run(
-                    path.toAbsolutePath().normalize(),
+                    paths.stream().map(path -> path.toAbsolutePath().normalize()).toList(),
                     as.map(this::repository),
                     copy ? FolderImport.Way.COPY : FolderImport.Way.LINK));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wan4j.engine.wan.catalogue.CheckpointCatalogue;
 import io.wan4j.engine.wan.hub.HubServer;
 import io.wan4j.engine.wan.tiny.TinyCheckpoint;
+import io.wan4j.engine.wan.tiny.TinyOriginal;
 import io.wan4j.protocol.catalogue.Catalogue;
 import io.wan4j.protocol.catalogue.ModelCard;
 import java.io.IOException;
@@ -84,6 +85,33 @@ class ModelsTest {
     assertThat(Path.of(terminal.out().getFirst()).toString()).contains("models--local--tiny");
     assertThat(terminal.run("models", "rm", "wan2.1-t2v-1.3b")).isZero();
     assertThat(tiny.resolve("model_index.json")).as("the original stays").exists();
+  }
+
+  @Test
+  void aFolderOfTheWanRepositoriesAndSingleFilesAreImported() {
+    Path hub = TinyCheckpoint.of("tiny-t2v", 1).write(folder.resolve("words"));
+    Path wan = TinyOriginal.write(hub, folder.resolve("wan"));
+    assertThat(terminal.run("models", "import", wan)).isZero();
+    Path imported = Path.of(terminal.out().getFirst());
+    assertThat(imported.toString()).contains("models--local--wan");
+    assertThat(imported.resolve("transformer/config.json")).exists();
+    assertThat(imported.resolve("vae/Wan2.1_VAE.safetensors"))
+        .hasSameBinaryContentAs(wan.resolve("Wan2.1_VAE.safetensors"));
+
+    assertThat(
+            terminal.run(
+                "models",
+                "import",
+                wan.resolve("diffusion_pytorch_model.safetensors"),
+                wan.resolve("models_t5_umt5-xxl-enc-bf16.safetensors"),
+                wan.resolve("Wan2.1_VAE.safetensors"),
+                wan.resolve("config.json"),
+                wan.resolve("google/umt5-xxl/spiece.model")))
+        .isZero();
+    assertThat(Path.of(terminal.out().getFirst()).resolve("tokenizer/spiece.model")).exists();
+    assertThat(terminal.run("models", "import", wan.resolve("Wan2.1_VAE.safetensors")))
+        .isEqualTo(ExitCode.FAILED.status());
+    assertThat(terminal.err().getFirst()).contains("holds 0 transformers");
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class FolderImport {
 
   /** How a file gets into the cache. */
   public enum Way {
-    /** The cache points to where it lies, and it must stay there. */
+    /** The cache points to where weights lie, and they must stay there; small files are copied. */
     LINK,
     /** The cache has its own, and the old one may go. */
     COPY
@@ -86,8 +86,9 @@ public final class FolderImport {
 
   private String place(String repository, Path file, Way way, LongConsumer read) {
     try {
+      boolean large = Files.size(file) >= LARGE || file.toString().endsWith(".safetensors");
       String etag =
-          Files.size(file) >= LARGE || file.toString().endsWith(".safetensors")
+          large
               ? ContentHash.sha256(file, read)
               : ContentHash.gitBlob(file, read);
       Path blob = cache.blob(repository, etag);
@@ -96,7 +97,7 @@ public final class FolderImport {
       }
       Files.deleteIfExists(blob); // a link to what has gone
       Path real = file.toRealPath();
-      if (way == Way.LINK) {
+      if (way == Way.LINK && large) {
         Files.createSymbolicLink(blob, real);
       } else {
         Path fresh = blob.resolveSibling(etag + ".wan4j.copy.incomplete");

@@ -65,6 +65,12 @@ public final class LooseCheckpoint {
             || Files.exists(folder.resolve(HIGH).resolve("config.json")));
   }
 
+  /** Whether such a folder has text encoder and autoencoder in a form that can be read. */
+  public static boolean isWhole(Path folder) {
+    List<Role> roles = PartFiles.in(folder).stream().map(PartFiles::role).toList();
+    return roles.contains(Role.TEXT_ENCODER) && roles.contains(Role.VAE);
+  }
+
   /**
    * A folder of the Wan repositories.
    *
