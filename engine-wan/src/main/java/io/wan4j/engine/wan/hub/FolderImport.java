@@ -87,10 +87,7 @@ public final class FolderImport {
   private String place(String repository, Path file, Way way, LongConsumer read) {
     try {
       boolean large = Files.size(file) >= LARGE || file.toString().endsWith(".safetensors");
-      String etag =
-          large
-              ? ContentHash.sha256(file, read)
-              : ContentHash.gitBlob(file, read);
+      String etag = large ? ContentHash.sha256(file, read) : ContentHash.gitBlob(file, read);
       Path blob = cache.blob(repository, etag);
       if (Files.exists(blob)) {
         return etag;

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A checkpoint as the Wan repositories publish it, or in single files, which can be given the
- * hub's layout: a folder of links to its weights, with the configurations that its tensors' shapes
- * tell. Networks are known by the names of their tensors. Pickles are never opened.
+ * A checkpoint as the Wan repositories publish it, or in single files, which can be given the hub's
+ * layout: a folder of links to its weights, with the configurations that its tensors' shapes tell.
+ * Networks are known by the names of their tensors. Pickles are never opened.
  */
 public final class LooseCheckpoint {
   private static final JsonMapper JSON = new JsonMapper();
@@ -93,8 +93,7 @@ public final class LooseCheckpoint {
   }
 
   /**
-   * Single files: transformers, text encoder, autoencoder as safetensors, and {@code
-   * spiece.model}.
+   * Single files: transformers, text encoder, autoencoder as safetensors, and {@code spiece.model}.
    *
    * @throws CheckpointException with what is missing, or what is no network that is known
    */
@@ -190,8 +189,7 @@ public final class LooseCheckpoint {
               + " fetch the checkpoint in the hub's layout (wan4j models pull)");
     }
     String pipeline = image ? "WanImageToVideoPipeline" : "WanPipeline";
-    index.put(
-        "_class_name", transformer.has("vace_layers") ? "WanVACEPipeline" : pipeline);
+    index.put("_class_name", transformer.has("vace_layers") ? "WanVACEPipeline" : pipeline);
     if (transformers.size() == 2) {
       // wan/configs/wan_t2v_A14B.py and wan_i2v_A14B.py
       index.put("boundary_ratio", image ? 0.9 : 0.875);

@@ -47,7 +47,9 @@ record PartFiles(Role role, Weights weights, List<Path> files) {
       if (name.endsWith(INDEX)) {
         String stem = name.substring(0, name.length() - INDEX.length());
         List<Path> own =
-            all.stream().filter(file -> name(file).matches(stem + "-\\d+-of-\\d+\\" + WEIGHTS)).toList();
+            all.stream()
+                .filter(file -> name(file).matches(stem + "-\\d+-of-\\d+\\" + WEIGHTS))
+                .toList();
         shards.addAll(own);
         List<Path> files = new ArrayList<>(own);
         files.add(index);

@@ -157,8 +157,7 @@ public final class Checkpoint {
 
   public WanVae vae(DType type, Device device) {
     VaeConfig config = vaeConfig();
-    TensorSource tensors =
-        AnyNames.vae(tensors("vae"), config.residual(), config.residualBlocks());
+    TensorSource tensors = AnyNames.vae(tensors("vae"), config.residual(), config.residualBlocks());
     return WanVae.load(config, tensors, type, device);
   }
 

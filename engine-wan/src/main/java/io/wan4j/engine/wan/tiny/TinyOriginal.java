@@ -80,21 +80,18 @@ public final class TinyOriginal {
   /** Other names in the header; where the numbers lie behind it does not change. */
   private static void rename(Path from, Path to, NameRules rules) throws IOException {
     byte[] file = Files.readAllBytes(from);
-    int length =
-        Math.toIntExact(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong());
+    int length = Math.toIntExact(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong());
     ObjectNode renamed = JSON.createObjectNode();
     JSON.readTree(file, Long.BYTES, length)
         .properties()
         .forEach(
             entry -> {
               boolean remark = entry.getKey().equals("__metadata__");
-              renamed.set(
-                  remark ? entry.getKey() : rules.rename(entry.getKey()), entry.getValue());
+              renamed.set(remark ? entry.getKey() : rules.rename(entry.getKey()), entry.getValue());
             });
     String header = JSON.writeValueAsString(renamed);
     byte[] padded =
-        (header + " ".repeat(-header.length() & (Long.BYTES - 1)))
-            .getBytes(StandardCharsets.UTF_8);
+        (header + " ".repeat(-header.length() & (Long.BYTES - 1))).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(to)) {
       out.write(
           ByteBuffer.allocate(Long.BYTES)

@@ -67,8 +67,7 @@ class LooseCheckpointTest {
                     original.resolve("google/umt5-xxl/spiece.model")))
             .arrange(folder.resolve("files"));
     Checkpoint checkpoint = Checkpoint.open(arranged);
-    assertThat(checkpoint.transformerConfig())
-        .isEqualTo(Checkpoint.open(hub).transformerConfig());
+    assertThat(checkpoint.transformerConfig()).isEqualTo(Checkpoint.open(hub).transformerConfig());
     assertThat(checkpoint.vaeConfig().residualBlocks())
         .isEqualTo(Checkpoint.open(hub).vaeConfig().residualBlocks());
     assertThat(CachedCheckpoints.missing(arranged)).isEmpty();
