@@ -1,5 +1,6 @@
 package io.wan4j.engine;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,11 @@ public interface Take extends AutoCloseable {
    * own. It may end before the film; the rest is silent.
    */
   Optional<SoundSource> sound();
+
+  /** What whoever asked should know about how the film was made, in plain sentences. */
+  default List<String> notes() {
+    return List.of();
+  }
 
   @Override
   void close();

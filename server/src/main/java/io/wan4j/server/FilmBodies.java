@@ -76,12 +76,14 @@ final class FilmBodies {
             .preview(task)
             .ifPresent(latest -> progress.put("preview_url", previewUrl(context, task, latest)));
       }
-      case TaskState.Succeeded done ->
-          progress
-              .put("stage", "done")
-              .put("fraction", 1)
-              .put("bytes", done.film().bytes())
-              .put("frame_rate", done.film().frameRate());
+      case TaskState.Succeeded done -> {
+        progress
+            .put("stage", "done")
+            .put("fraction", 1)
+            .put("bytes", done.film().bytes())
+            .put("frame_rate", done.film().frameRate());
+        done.film().notes().forEach(progress.withArray("/notes")::add);
+      }
       case TaskState.Failed failed -> progress.put("stage", "failed").put("fraction", 1);
       case TaskState.Canceled canceled -> progress.put("stage", "canceled").put("fraction", 1);
     }

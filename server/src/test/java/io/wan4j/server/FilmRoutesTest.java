@@ -96,6 +96,7 @@ class FilmRoutesTest {
     awaitStatus(id, "SUCCEEDED");
     assertThat(own(id).at("/task/expires_at").asLong()).isGreaterThan(System.currentTimeMillis());
     assertThat(own(id).at("/progress/frame_rate").asInt()).isEqualTo(30);
+    assertThat(own(id).at("/progress/notes/1").asText()).isEqualTo("It has no depth.");
     JsonNode kept = TestClient.json(server.client().post("/wan4j/v1/tasks/" + id + "/keep", "{}"));
     assertThat(kept.at("/task/kept").asBoolean()).isTrue();
     assertThat(kept.at("/task/expires_at").isMissingNode()).isTrue();

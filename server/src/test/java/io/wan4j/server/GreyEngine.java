@@ -10,6 +10,7 @@ import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
 import io.wan4j.engine.VideoEngine;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +101,11 @@ final class GreyEngine implements VideoEngine {
       next++;
       progress.at("render", (double) next / brief.frameCount());
       return true;
+    }
+
+    @Override
+    public List<String> notes() {
+      return List.of("Everything is grey.", "It has no depth.");
     }
 
     @Override

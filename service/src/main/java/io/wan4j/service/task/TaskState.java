@@ -2,6 +2,7 @@ package io.wan4j.service.task;
 
 import io.wan4j.protocol.Bill;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How far a task is. */
@@ -33,6 +34,7 @@ public sealed interface TaskState {
    *
    * @param artifact its key in the store
    * @param frameRate of the file, frames a second
+   * @param notes the engine's about how it was made, one sentence each
    * @param usageJson the {@code usage} of the reply, a JSON object
    * @param origPrompt the prompt as it came; may be empty
    * @param actualPrompt the prompt as it was rewritten; empty when the reply shall not show one
@@ -41,6 +43,7 @@ public sealed interface TaskState {
       String artifact,
       long bytes,
       int frameRate,
+      List<String> notes,
       String usageJson,
       String origPrompt,
       String actualPrompt,

@@ -22,7 +22,7 @@ public final class TaskTable {
   static final String COLUMNS =
       "id, account, key_id, request_id, model, prompt, status, submitted, scheduled, ended,"
           + " expires, stage, fraction, error_code, error_message, artifact, artifact_bytes,"
-          + " frame_rate, usage_json, orig_prompt, actual_prompt, bill_json, attempt";
+          + " frame_rate, notes, usage_json, orig_prompt, actual_prompt, bill_json, attempt";
 
   static final String OVER = "status in ('SUCCEEDED', 'FAILED', 'CANCELED')";
   private static final JsonMapper JSON = new JsonMapper();
@@ -216,6 +216,7 @@ public final class TaskTable {
           row.getString("artifact"),
           row.getLong("artifact_bytes"),
           row.getInt("frame_rate"),
+          row.getString("notes").lines().toList(),
           row.getString("usage_json"),
           row.getString("orig_prompt"),
           row.getString("actual_prompt"),

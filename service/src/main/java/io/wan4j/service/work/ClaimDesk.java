@@ -127,6 +127,7 @@ final class ClaimDesk {
             claim.artifact(),
             filmed.bytes(),
             product.frameRate(),
+            product.notes(),
             product.usageJson(),
             product.origPrompt(),
             product.actualPrompt(),

@@ -118,7 +118,7 @@ final class ClaimTable {
     return end(
                 handle,
                 "status = 'SUCCEEDED', artifact = :artifact, artifact_bytes = :bytes,"
-                    + " frame_rate = :rate,"
+                    + " frame_rate = :rate, notes = :notes,"
                     + " usage_json = :usage, orig_prompt = :orig, actual_prompt = :actual,"
                     + " bill_json = :bill",
                 claim,
@@ -126,6 +126,7 @@ final class ClaimTable {
             .bind("artifact", film.artifact())
             .bind("bytes", film.bytes())
             .bind("rate", film.frameRate())
+            .bind("notes", String.join("\n", film.notes()))
             .bind("usage", film.usageJson())
             .bind("orig", film.origPrompt())
             .bind("actual", film.actualPrompt())

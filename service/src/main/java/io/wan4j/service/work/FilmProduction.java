@@ -55,12 +55,13 @@ final class FilmProduction implements Production {
     Feasibility.of(engine, brief);
     briefs.put(claim, brief);
     Path film = folder.resolve("film.mp4");
-    int frameRate = filming.film(brief, order.watermark(), film, progress);
+    Filming.Filmed filmed = filming.film(brief, order.watermark(), film, progress);
     Bill bill = pricing.bill(order, supplies.videoSeconds(), brief.seconds());
     PixelSize size = new PixelSize(brief.size().width(), brief.size().height());
     return new Product(
         film,
-        frameRate,
+        filmed.frameRate(),
+        filmed.notes(),
         Usage.of(order, bill, size).toString(),
         order.originalPrompt(),
         PromptReading.told(order, words),

@@ -12,6 +12,7 @@ import io.wan4j.media.MediaLimits;
 import io.wan4j.media.SoundReader;
 import io.wan4j.media.Watermark;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets the engine play and writes down what it shows, frame by frame. */
@@ -23,19 +24,27 @@ final class Filming {
   }
 
   /**
+   * A film that is whole.
+   *
+   * @param frameRate frames a second
+   * @param notes the engine's, one sentence each
+   */
+  record Filmed(int frameRate, List<String> notes) {}
+
+  /**
    * Makes the film's file; it is whole when this returns, and not there when it throws.
    *
    * @param watermark whether every frame is marked as made by AI
-   * @return its frames a second
+   * @return what there is to say of it
    * @throws io.wan4j.engine.CancelledException when it is no longer wanted
    * @throws io.wan4j.engine.EngineException when the engine failed
    */
-  int film(Brief brief, boolean watermark, Path file, TaskProgress progress) {
+  Filmed film(Brief brief, boolean watermark, Path file, TaskProgress progress) {
     try (Take take = engine.render(brief, progress)) {
       Optional<SoundSource> sound = sound(brief, take);
       try {
         write(take, sound, watermark, file, progress);
-        return take.frameRate();
+        return new Filmed(take.frameRate(), take.notes());
       } finally {
         sound.ifPresent(SoundSource::close);
       }

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,7 @@ class FencingTest extends ServiceFixture {
   }
 
   private static Outcome.Filmed filmed(Path file) {
-    return new Outcome.Filmed(new Product(file, 30, "{}", "x", "", BILL), 1);
+    return new Outcome.Filmed(new Product(file, 30, List.of(), "{}", "x", "", BILL), 1);
   }
 
   private int entries() {
@@ -152,7 +153,7 @@ class FencingTest extends ServiceFixture {
             begun.countDown();
             await(overtaken);
           }
-          return new Product(written(place), 30, "{}", "x", "", BILL);
+          return new Product(written(place), 30, List.of(), "{}", "x", "", BILL);
         };
     try (WorkFolder one = WorkFolder.open(folder.resolve("one"));
         WorkFolder two = WorkFolder.open(folder.resolve("two"))) {

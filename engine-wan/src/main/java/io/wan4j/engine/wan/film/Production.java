@@ -75,7 +75,8 @@ public final class Production implements AutoCloseable {
       keys.put(brief, key);
       FrameQueue queue = new FrameQueue(WAITING, progress);
       Future<?> run = place.work(new FilmRun(assignment, key, place.lot(), store, queue, progress));
-      return new WanTake(brief, assignment.givens(), assignment.plan(), queue, run, sound);
+      return new WanTake(
+          brief, assignment.givens(), assignment.plan(), queue, run, sound, Notes.of(assignment));
     } catch (RuntimeException e) {
       place.giveBack();
       throw e;

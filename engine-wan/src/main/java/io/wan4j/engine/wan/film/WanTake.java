@@ -13,6 +13,7 @@ import io.wan4j.media.ClipReader;
 import io.wan4j.media.ClipView;
 import io.wan4j.media.PixelImage;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,7 @@ final class WanTake implements Take {
   private final FrameQueue queue;
   private final Future<?> run;
   private final Optional<SoundSource> sound;
+  private final List<String> notes;
   private final Iterator<Scene> scenes;
   private final int frames;
   private Optional<ClipReader> clip = Optional.empty();
@@ -45,13 +47,15 @@ final class WanTake implements Take {
       FilmPlan plan,
       FrameQueue queue,
       Future<?> run,
-      Optional<SoundSource> sound) {
+      Optional<SoundSource> sound,
+      List<String> notes) {
     this.brief = brief;
     this.givens = givens;
     this.plan = plan;
     this.queue = queue;
     this.run = run;
     this.sound = sound;
+    this.notes = notes;
     this.scenes = plan.scenes().iterator();
     this.frames = FilmPlan.outputFrames(brief, plan.frameRate());
   }
@@ -165,6 +169,11 @@ final class WanTake implements Take {
   @Override
   public Optional<SoundSource> sound() {
     return sound;
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes;
   }
 
   private void closeClip() {
