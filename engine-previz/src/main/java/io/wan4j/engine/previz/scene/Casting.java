@@ -241,7 +241,7 @@ final class Casting {
           case RIDE -> HASTE.matcher(shot.text()).find() ? Motion.RUN : Motion.WALK;
           case SIT, EAT, DRINK, READ, WRITE -> Motion.SIT;
           case LIE, SLEEP -> rig.lies() ? Motion.LIE : Motion.SIT;
-          case TALK, SING, RAP, LAUGH, CRY, CHEER, WAVE -> Motion.TALK;
+          case TALK, SING, RAP, LAUGH, CRY, CHEER, WAVE, WORK, PAINT -> Motion.TALK;
           case DANCE, HUG ->
               Duet.ofTwo(member, count(member))
                   .map(Duet::motion)

@@ -58,7 +58,7 @@ public final class Places {
     open("village", "village", "dust", TownPlaces::village);
     open("park", "meadow", "petals", TownPlaces::park);
     open("castle", "heath", "dust", TownPlaces::castle);
-    open("ruins", "savanna", "dust", TownPlaces::ruins);
+    open("ruins", "ruins", "dust", TownPlaces::ruins);
     open("city", "city", "none", TownPlaces::city);
     open("skyline", "city", "none", TownPlaces::skyline);
     open("future", "future", "dust", TownPlaces::future);

@@ -149,7 +149,8 @@ final class TownPlaces {
     studio
         .sky()
         .clouds(Clouds.Kind.STREAKS, 0.55)
-        .mountains(0.66, 180, 560, 1, 34, 21)
+        .upright(
+            26, -60, Stage.HORIZON + 40, 0, p -> new Town(studio).skyline(p, 300, 0.6, 161, false))
         .hills(0.5, 10, 40, 420, 18, 33)
         .haze(0.4)
         .ground(new Ground.Look(4600, 16, 0.4, 0.7, 0, 0, 60))
