@@ -7,7 +7,9 @@ import io.wan4j.engine.wan.fit.Options;
 import io.wan4j.engine.wan.fit.PartBytes;
 import io.wan4j.engine.wan.fit.Placement;
 import io.wan4j.engine.wan.fit.Residence;
+import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
+import io.wan4j.torch.Kernels;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,8 +49,8 @@ public final class FitBenchmark {
   public List<Line> run() {
     out.printf("%-18s %-10s %14s %14s %7s%n", "film", "phase", "estimated", "measured", "error");
     List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < FitCase.ALL.size(); i++) {
-      for (Line line : lines(i)) {
+    for (FitCase film : FitCase.ALL) {
+      for (Line line : lines(film)) {
         out.printf(
             "%-18s %-10s %10.0f MiB %10.0f MiB %+6.1f%%%n",
             line.film(),
@@ -62,9 +64,8 @@ public final class FitBenchmark {
     return lines;
   }
 
-  private static List<Line> lines(int number) {
-    FitCase film = FitCase.ALL.get(number);
-    Map<String, Long> measured = measure(number);
+  static List<Line> lines(FitCase film) {
+    Map<String, Long> measured = measure(film);
     MemoryEstimate estimate = estimate(film);
     return List.of(
         new Line(film.name(), "denoising", estimate.denoising(), measured.get("denoising")),
@@ -73,7 +74,10 @@ public final class FitBenchmark {
 
   private static MemoryEstimate estimate(FitCase film) {
     DeviceMemory memory = new DeviceMemory(Device.CPU, Long.MAX_VALUE, Long.MAX_VALUE);
-    Options options = Options.DEFAULT.withTypes(film.type(), film.vaeType());
+    Options options =
+        Options.DEFAULT
+            .withTypes(film.type(), film.vaeType())
+            .withSixteenBits(Kernels.attentionForm(Device.CPU, DType.BFLOAT16));
     Placement placement =
         new Placement(
             Device.CPU,
@@ -88,7 +92,7 @@ public final class FitBenchmark {
         .estimate(placement, film.shape(), parts, film.vae(), film.size());
   }
 
-  private static Map<String, Long> measure(int number) {
+  private static Map<String, Long> measure(FitCase film) {
     try {
       ProcessBuilder probe =
           new ProcessBuilder(
@@ -100,7 +104,7 @@ public final class FitBenchmark {
                   "-cp",
                   System.getProperty("java.class.path"),
                   FitProbe.class.getName(),
-                  Integer.toString(number))
+                  film.name())
               .redirectError(ProcessBuilder.Redirect.INHERIT);
       // Memory is the same with one thread, which loses less where cores are shared.
       probe.environment().put("WAN4J_TORCH_THREADS", "1");

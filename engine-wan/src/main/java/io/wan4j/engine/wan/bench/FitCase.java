@@ -9,7 +9,9 @@ import io.wan4j.engine.wan.shape.TransformerShapes;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.vae.VaeConfig;
 import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A film and networks whose memory is estimated and measured: the shapes of Wan 2.1, narrower and
@@ -39,6 +41,18 @@ record FitCase(
           of(8, 4096, new FilmSize(480, 272, 17), DType.FLOAT32, 16, DType.BFLOAT16),
           of(8, 4096, new FilmSize(640, 352, 21), DType.BFLOAT16, 16, DType.FLOAT32),
           of(4, 2048, new FilmSize(832, 480, 33), DType.BFLOAT16, 8, DType.FLOAT32));
+
+  /** Done in seconds, with everything in 16 bits. */
+  static final FitCase SMALL =
+      of(4, 2048, new FilmSize(256, 144, 9), DType.BFLOAT16, 8, DType.BFLOAT16);
+
+  /** One of these, by its name. */
+  static FitCase named(String name) {
+    return Stream.concat(ALL.stream(), Stream.of(SMALL))
+        .filter(film -> film.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no case " + name));
+  }
 
   private static FitCase of(
       int heads, int feedForward, FilmSize size, DType type, int vaeWidth, DType vaeType) {
@@ -83,6 +97,7 @@ record FitCase(
 
   /** Without text encoder: what is measured is the work of transformer and autoencoder. */
   PartBytes parts() {
-    return PartBytes.of(shape(), type, AutoencoderShapes.of(vae()).count() * vaeType.bytes());
+    return PartBytes.of(
+        shape(), Device.CPU, type, AutoencoderShapes.of(vae()).count() * vaeType.bytes());
   }
 }

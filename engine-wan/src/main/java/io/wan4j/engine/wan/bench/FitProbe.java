@@ -9,6 +9,7 @@ import io.wan4j.torch.Device;
 import io.wan4j.torch.NormalNoise;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
+import java.util.List;
 
 /**
  * A process of its own that makes one pass and one decoding and prints what memory each took at its
@@ -23,9 +24,9 @@ public final class FitProbe {
 
   private FitProbe() {}
 
-  /** With the number of the case in {@link FitCase#ALL}. */
+  /** With the name of the case. */
   public static void main(String[] arguments) {
-    FitCase film = FitCase.ALL.get(Integer.parseInt(arguments[0]));
+    FitCase film = FitCase.named(arguments[0]);
     denoise(FitCase.WARM_UP);
     decode(FitCase.WARM_UP);
     long before = ProcessMemory.now();
@@ -46,10 +47,15 @@ public final class FitProbe {
                 film.type(),
                 Device.CPU)) {
       Tensor noise = film.size().noise(film.vae(), 1);
-      Context text = Context.ofText(new NormalNoise(2).next(1, TEXT_ROWS, TEXT_WIDTH));
-      Tensor velocity = network.velocity(noise, Tensor.of(new float[] {500}, 1), text);
-      requireNumbers(velocity);
+      NormalNoise words = new NormalNoise(2);
+      List<Context> prompts = // with guidance, a film keeps two
+          List.of(text(words), text(words));
+      requireNumbers(network.velocity(noise, Tensor.of(new float[] {500}, 1), prompts.getFirst()));
     }
+  }
+
+  private static Context text(NormalNoise words) {
+    return Context.ofText(words.next(1, TEXT_ROWS, TEXT_WIDTH));
   }
 
   private static void decode(FitCase film) {

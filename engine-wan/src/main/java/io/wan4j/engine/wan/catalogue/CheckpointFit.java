@@ -8,6 +8,7 @@ import io.wan4j.engine.wan.fit.Operations;
 import io.wan4j.engine.wan.fit.Options;
 import io.wan4j.engine.wan.fit.PartBytes;
 import io.wan4j.engine.wan.pipeline.FilmSize;
+import io.wan4j.torch.Device;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class CheckpointFit {
 
   /** Whether the checkpoint can do the wish's task is the caller's to know. */
   public Choice of(CheckpointCard card, Path folder, Wish wish, DeviceMemory memory) {
-    PartBytes parts = parts(card, folder);
+    PartBytes parts = parts(card, folder, memory.device());
     return fitting(card, folder, parts, wish, memory)
         .<Choice>map(chosen -> chosen)
         .orElseGet(
@@ -57,10 +58,10 @@ public final class CheckpointFit {
   }
 
   /** From the files where they are laid out by parts. */
-  private PartBytes parts(CheckpointCard card, Path folder) {
+  private PartBytes parts(CheckpointCard card, Path folder, Device device) {
     return Files.exists(folder.resolve("model_index.json"))
-        ? PartBytes.read(folder, options.type(), options.vaeType())
-        : PartBytes.of(card, options.type(), options.vaeType());
+        ? PartBytes.read(folder, device, options.type(), options.vaeType())
+        : PartBytes.of(card, device, options.type(), options.vaeType());
   }
 
   /** The smallest size in the most frugal placement, which still is too much. */

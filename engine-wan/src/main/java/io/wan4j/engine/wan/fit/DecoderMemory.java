@@ -17,15 +17,20 @@ final class DecoderMemory {
 
   private final VaeConfig config;
   private final DType type;
+  private final boolean widened;
   private final Ledger ledger = new Ledger();
   private double frames = 1;
   private double pixels;
   private double rows;
   private double caches;
 
-  DecoderMemory(VaeConfig config, DType type) {
+  /**
+   * @param widened whether 16-bit convolutions are computed in 32 bits
+   */
+  DecoderMemory(VaeConfig config, DType type, boolean widened) {
     this.config = config;
     this.type = type;
+    this.widened = widened && type != DType.FLOAT32;
   }
 
   /**
@@ -110,24 +115,40 @@ final class DecoderMemory {
         size(out),
         () -> {
           ledger.hold(size(in) + history);
-          ledger.hold(size(out));
-          ledger.pass(scratch(in));
+          convolution(in, out, HISTORY, NEIGHBOURS);
         });
   }
 
   /**
-   * What a convolution takes for itself: oneDNN a copy of its input in a layout of its own; the
-   * plain form, which libtorch takes for small inputs of 32 bits on a processor, each pixel's whole
-   * neighbourhood (aten/src/ATen/native/Convolution.cpp, use_mkldnn).
+   * A convolution and what it takes for itself. oneDNN works on copies of input and result in a
+   * layout of its own, the input's being gone when the result is brought back (libtorch 2.10,
+   * aten/src/ATen/native/mkldnn/Conv.cpp, _mkldnn_convolution); the plain form, which libtorch
+   * takes for small inputs of 32 bits, holds each pixel's whole neighbourhood
+   * (aten/src/ATen/native/Convolution.cpp, use_mkldnn).
+   *
+   * @param past frames of the input before those of the result
+   * @param kernel points of the kernel
    */
-  private double scratch(double in) {
-    boolean plain = type == DType.FLOAT32 && in * (frames + HISTORY) * rows <= FEW_VALUES;
-    return plain ? NEIGHBOURS * size(in) : size(in);
+  private void convolution(double in, double out, int past, double kernel) {
+    double bytes = widened ? 4 : type.bytes();
+    double given = bytes * in * (frames + past) * pixels;
+    double made = bytes * out * frames * pixels;
+    boolean plain = bytes == 4 && past > 0 && in * (frames + past) * rows <= FEW_VALUES;
+    ledger.scope(
+        size(out),
+        () -> {
+          ledger.hold(widened ? given + 4 * kernel * in * out : 0);
+          ledger.pass(plain ? kernel * bytes * in * frames * pixels + made : given + made);
+          ledger.pass(plain ? 0 : made + made);
+          ledger.hold(made);
+          ledger.hold(widened ? size(out) : 0);
+        });
   }
 
   private void channelNorm(double channels) {
     double casts = type == DType.FLOAT32 ? 0 : wide(channels) + size(channels);
-    ledger.scope(size(channels), () -> ledger.hold(casts + 2 * wide(channels)));
+    double lengths = 3 * wide(1);
+    ledger.scope(size(channels), () -> ledger.hold(casts + 2 * wide(channels) + lengths));
   }
 
   private void residual(double in, double out) {
@@ -165,8 +186,8 @@ final class DecoderMemory {
             ledger.hold(small + history + 2 * timed);
           }
           ledger.hold(timed); // pictures one by one
-          ledger.hold(4 * timed); // each twice as wide and high
-          ledger.hold(size(out));
+          ledger.hold(size(in)); // each twice as wide and high
+          convolution(in, out, 0, NEIGHBOURS / 3);
         });
   }
 }

@@ -6,6 +6,7 @@ import io.wan4j.engine.wan.vae.TiledVae;
 import io.wan4j.engine.wan.vae.VaeConfig;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
+import io.wan4j.torch.Kernels.AttentionForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,9 +104,10 @@ public final class FitPlanner {
       Placement placement, TransformerShape shape, PartBytes parts, VaeConfig vae, FilmSize size) {
     long tokens = tokens(vae, size);
     boolean cpu = placement.device().equals(Device.CPU);
-    boolean blocked = cpu && placement.type() != DType.FLOAT32;
+    AttentionForm form =
+        placement.type() == DType.FLOAT32 ? AttentionForm.FUSED : options.sixteenBits();
     long denoising =
-        new TransformerMemory(shape, tokens, placement.type(), blocked).peak(expands(vae));
+        new TransformerMemory(shape, tokens, placement.type(), cpu, form).peak(expands(vae));
     long decoding = decoding(placement, vae, size);
     long encoders = parts.textEncoder() + parts.imageEncoder();
     long experts = parts.transformer() * parts.experts();
@@ -142,7 +144,7 @@ public final class FitPlanner {
     long width = size.width() / factor;
     long latentFrames = vae.latentFrames(size.frames());
     if (!placement.tiledVae()) {
-      return new DecoderMemory(vae, placement.vaeType()).peak(height, width, latentFrames);
+      return decoder(placement, vae).peak(height, width, latentFrames);
     }
     TiledVae.Tiles tiles = TiledVae.Tiles.DEFAULT;
     long side = tiles.size() / factor;
@@ -152,8 +154,12 @@ public final class FitPlanner {
     // together in 32.
     double kept = placement.device().isCpu() ? 2 * frame * size.frames() : 0;
     return (long) (kept + 3 * 4 * 4 * frame)
-        + new DecoderMemory(vae, placement.vaeType())
-            .peak(Math.min(side, height), Math.min(side, width), latentFrames);
+        + decoder(placement, vae).peak(Math.min(side, height), Math.min(side, width), latentFrames);
+  }
+
+  private DecoderMemory decoder(Placement placement, VaeConfig vae) {
+    boolean widened = placement.device().isCpu() && options.sixteenBits() == AttentionForm.WIDENED;
+    return new DecoderMemory(vae, placement.vaeType(), widened);
   }
 
   /** Tokens of a film. */

@@ -2,6 +2,8 @@ package io.wan4j.engine.wan.fit;
 
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
+import io.wan4j.torch.Kernels;
+import io.wan4j.torch.Kernels.AttentionForm;
 import io.wan4j.torch.Torch;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,11 +15,19 @@ import java.util.OptionalLong;
  * @param vaeType in which the autoencoder works
  * @param fp8 whether products may hold their weights in 8 bits where 16 do not fit
  * @param streams whether the engine can bring a transformer to the device block by block
+ * @param sixteenBits how the device computes attention in 16 bits, which says what that takes for
+ *     itself; {@code WIDENED} where it computes products and convolutions in 32 bits too
  * @param reserve bytes to leave to others
  */
-public record Options(DType type, DType vaeType, boolean fp8, boolean streams, long reserve) {
+public record Options(
+    DType type,
+    DType vaeType,
+    boolean fp8,
+    boolean streams,
+    AttentionForm sixteenBits,
+    long reserve) {
   public static final Options DEFAULT =
-      new Options(DType.BFLOAT16, DType.FLOAT32, false, false, 512L << 20);
+      new Options(DType.BFLOAT16, DType.FLOAT32, false, false, AttentionForm.FUSED, 512L << 20);
 
   /**
    * The engine's own way on a device: 16 bits where it multiplies them fast.
@@ -27,7 +37,9 @@ public record Options(DType type, DType vaeType, boolean fp8, boolean streams, l
   public static Options on(Device device, Optional<DType> type, Torch torch) {
     boolean fast = !device.isCpu() || torch.hasFastBf16();
     DType best = type.orElse(fast ? DType.BFLOAT16 : DType.FLOAT32);
-    return DEFAULT.withTypes(best, best);
+    return DEFAULT
+        .withTypes(best, best)
+        .withSixteenBits(Kernels.attentionForm(device, DType.BFLOAT16));
   }
 
   /** Leaves nothing to others where the owner has said what may be taken. */
@@ -36,18 +48,22 @@ public record Options(DType type, DType vaeType, boolean fp8, boolean streams, l
   }
 
   public Options withFp8(boolean allowed) {
-    return new Options(type, vaeType, allowed, streams, reserve);
+    return new Options(type, vaeType, allowed, streams, sixteenBits, reserve);
   }
 
   public Options withStreaming(boolean able) {
-    return new Options(type, vaeType, fp8, able, reserve);
+    return new Options(type, vaeType, fp8, able, sixteenBits, reserve);
   }
 
   public Options withReserve(long bytes) {
-    return new Options(type, vaeType, fp8, streams, bytes);
+    return new Options(type, vaeType, fp8, streams, sixteenBits, bytes);
   }
 
   public Options withTypes(DType network, DType autoencoder) {
-    return new Options(network, autoencoder, fp8, streams, reserve);
+    return new Options(network, autoencoder, fp8, streams, sixteenBits, reserve);
+  }
+
+  public Options withSixteenBits(AttentionForm form) {
+    return new Options(type, vaeType, fp8, streams, form, reserve);
   }
 }

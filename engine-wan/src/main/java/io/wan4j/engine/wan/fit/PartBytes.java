@@ -3,12 +3,13 @@ package io.wan4j.engine.wan.fit;
 import io.wan4j.engine.wan.catalogue.CheckpointCard;
 import io.wan4j.engine.wan.catalogue.CheckpointCard.Part;
 import io.wan4j.engine.wan.catalogue.TransformerShape;
+import io.wan4j.engine.wan.transformer.NetworkPrecision;
 import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
 import io.wan4j.torch.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * Bytes that the parts of a checkpoint take in the types in which they work.
@@ -31,17 +32,12 @@ public record PartBytes(
     long vae,
     boolean asStored) {
 
-  /**
-   * Parts of names that keep 32 bits (diffusers, _keep_in_fp32_modules of WanTransformer3DModel).
-   */
-  private static final Set<String> WIDE =
-      Set.of("time_embedder", "scale_shift_table", "norm1", "norm2", "norm3");
-
   /** From the numbers of parameters, for a checkpoint that is not at hand. */
-  public static PartBytes of(CheckpointCard card, DType type, DType vaeType) {
+  public static PartBytes of(CheckpointCard card, Device device, DType type, DType vaeType) {
     PartBytes networks =
         of(
             card.transformer(),
+            device,
             type,
             card.parameters().getOrDefault(Part.VAE, 0L) * vaeType.bytes());
     return new PartBytes(
@@ -55,22 +51,22 @@ public record PartBytes(
   }
 
   /** Of a transformer and an autoencoder alone. */
-  public static PartBytes of(TransformerShape shape, DType type, long vae) {
-    long wide = wide(shape);
+  public static PartBytes of(TransformerShape shape, Device device, DType type, long vae) {
+    long wide = wide(shape, device);
     long transformer = (shape.parameters() - wide) * type.bytes() + wide * DType.FLOAT32.bytes();
     return new PartBytes(
         0, 0, transformer, transformer - products(shape) * type.bytes(), 1, vae, false);
   }
 
   /** From the headers of the files in a folder with {@code model_index.json}. */
-  public static PartBytes read(Path folder, DType type, DType vaeType) {
+  public static PartBytes read(Path folder, Device device, DType type, DType vaeType) {
     Weights transformer = Weights.folder(folder.resolve("transformer"));
     long bytes = 0;
     long products = 0;
     boolean asStored = true;
     for (String name : transformer.names()) {
       long count = Arrays.stream(transformer.shape(name)).reduce(1, (a, b) -> a * b);
-      boolean wide = Arrays.stream(name.split("\\.")).anyMatch(WIDE::contains);
+      boolean wide = NetworkPrecision.isWide(name, device);
       bytes += count * (wide ? DType.FLOAT32 : type).bytes();
       boolean product = name.contains("blocks.") && transformer.shape(name).length == 2;
       products += product ? count * type.bytes() : 0;
@@ -98,11 +94,16 @@ public record PartBytes(
         * type.bytes();
   }
 
-  /** Numbers that stay 32-bit floats: time embedding, norms and modulation tables. */
-  private static long wide(TransformerShape shape) {
+  /**
+   * Numbers that stay 32-bit floats: time embedding, norms and modulation tables, and on a
+   * processor what makes the time's vectors and the head. See {@link NetworkPrecision}.
+   */
+  private static long wide(TransformerShape shape, Device device) {
     long width = shape.width();
     long blocks = shape.layers() + shape.controlLayers();
-    return 256 * width + width * width + 2 * width + blocks * (6 + 2) * width + 2 * width;
+    long patch = 4L * shape.outChannels();
+    long ends = device.isCpu() ? 6 * width * (width + 1) + patch * (width + 1) : 0;
+    return 256 * width + width * width + 2 * width + blocks * (6 + 2) * width + 2 * width + ends;
   }
 
   /** Numbers of the blocks' products, which is what 8-bit weights are used for. */

@@ -2,16 +2,20 @@ package io.wan4j.engine.wan.fit;
 
 import io.wan4j.engine.wan.catalogue.TransformerShape;
 import io.wan4j.torch.DType;
+import io.wan4j.torch.Kernels.AttentionForm;
 
 /**
- * Peak of activations in one pass of a transformer: follows the tensors of {@code WanTransformer}
- * and {@code TransformerBlock} through their scopes. Units are bytes of [tokens, width] tensors,
- * {@code wide} in 32 bits, {@code narrow} in the type of the network, {@code stream} in that of the
- * stream from block to block, which on a processor is 32 bits.
+ * Peak of what one pass of a transformer takes beside its weights: follows the tensors of {@code
+ * WanTransformer} and {@code TransformerBlock} through their scopes, and what {@link
+ * io.wan4j.torch.Kernels} and the products hold while they work. Units are bytes of [tokens, width]
+ * tensors, {@code wide} in 32 bits, {@code narrow} in the type of the network, {@code stream} in
+ * that of the stream from block to block, which on a processor is 32 bits.
  */
 final class TransformerMemory {
   /** Rows of text that every token attends to. */
   static final int TEXT_ROWS = 512;
+
+  private static final int TEXT_WIDTH = 4096;
 
   /** Scores of a block of rows, see {@link io.wan4j.torch.Kernels}. */
   private static final long BLOCK_SCORES = 12L << 20;
@@ -19,7 +23,9 @@ final class TransformerMemory {
   private final TransformerShape shape;
   private final double tokens;
   private final DType type;
-  private final boolean blocked;
+  private final boolean processor;
+  private final AttentionForm form;
+  private final Ledger ledger = new Ledger();
   private final double narrow;
   private final double wide;
   private final double cast;
@@ -28,125 +34,171 @@ final class TransformerMemory {
 
   /**
    * @param tokens of the film: latent frames x rows / 2 x columns / 2
-   * @param blocked whether attention works by blocks of rows, as 16 bits do on a processor
+   * @param processor whether it works on a processor, not on a card
+   * @param form of attention in that type; {@code WIDENED} stands for products too
    */
-  TransformerMemory(TransformerShape shape, long tokens, DType type, boolean blocked) {
+  TransformerMemory(
+      TransformerShape shape, long tokens, DType type, boolean processor, AttentionForm form) {
     this.shape = shape;
     this.tokens = tokens;
     this.type = type;
-    this.blocked = blocked;
+    this.processor = processor;
+    this.form = form;
     wide = 4.0 * tokens * shape.width();
     narrow = (double) type.bytes() * tokens * shape.width();
     cast = type == DType.FLOAT32 ? 0 : wide; // a tensor in 32 bits already is not copied
-    stream = blocked ? wide : narrow;
-    streamCast = blocked ? 0 : cast;
+    stream = processor ? wide : narrow;
+    streamCast = processor ? 0 : cast;
   }
 
   /**
    * @param ownTimes whether every token has a timestep of its own (a picture given to TI2V-5B)
    */
   long peak(boolean ownTimes) {
-    Ledger ledger = new Ledger();
     double latents = 4 * tokens * 4 * (shape.inChannels() + shape.outChannels());
     ledger.hold(2 * latents); // the film, its noise, the sampler's history
-    ledger.hold(latents + narrow + (blocked ? stream : 0)); // cut into patches, then tokens
+    ledger.hold(latents); // cut into patches
+    product(tokens, 4.0 * shape.inChannels(), shape.width());
+    ledger.hold(processor && cast > 0 ? stream : 0);
     ledger.hold(2 * 4 * tokens * shape.headSize() / 2); // cosine and sine
-    text(ledger);
+    text();
     if (ownTimes) {
       ledger.hold(7 * stream);
     }
     if (shape.controlLayers() > 0) {
       ledger.hold(3 * stream); // the control stream, padded, and going on
     }
-    ledger.hold(stream); // between blocks
-    ledger.scope(stream, () -> block(ledger, ownTimes));
-    ledger.drop(stream);
-    head(ledger);
+    double between = shape.layers() > 1 ? stream : 0;
+    ledger.hold(between);
+    ledger.scope(stream, () -> block(ownTimes));
+    ledger.drop(between);
+    head();
     return ledger.peak();
   }
 
-  private void text(Ledger ledger) {
+  private void text() {
     double row = (double) TEXT_ROWS * type.bytes();
-    ledger.hold(2 * 4.0 * TEXT_ROWS * 4096 + row * (4096 + 3 * shape.width()));
+    ledger.hold(2 * 4.0 * TEXT_ROWS * TEXT_WIDTH + row * TEXT_WIDTH);
+    product(TEXT_ROWS, TEXT_WIDTH, shape.width());
+    ledger.hold(row * shape.width()); // GELU
+    product(TEXT_ROWS, shape.width(), shape.width());
   }
 
-  private void block(Ledger ledger, boolean ownTimes) {
+  private void block(boolean ownTimes) {
     if (ownTimes) {
       ledger.hold(6 * (wide + streamCast));
     }
-    modulatedNorm(ledger);
-    ledger.scope(narrow, () -> selfAttention(ledger));
-    gatedAdd(ledger);
+    modulatedNorm();
+    ledger.scope(narrow, this::selfAttention);
+    gatedAdd();
     ledger.scope(stream, () -> ledger.hold(streamCast + wide + (streamCast > 0 ? narrow : 0)));
-    ledger.scope(narrow, () -> crossAttention(ledger));
+    ledger.scope(narrow, this::crossAttention);
+    ledger.pass(processor ? cast + wide : narrow); // a sum of two types brings one to the other
     ledger.hold(stream); // their sum
-    modulatedNorm(ledger);
-    ledger.scope(
-        narrow,
-        () -> {
-          double middle = narrow * shape.feedForward() / shape.width();
-          narrowed(ledger);
-          ledger.hold(2 * middle + narrow); // before and after GELU, and the result
-        });
-    gatedAdd(ledger);
+    modulatedNorm();
+    ledger.scope(narrow, this::feedForward);
+    gatedAdd();
   }
 
-  private void modulatedNorm(Ledger ledger) {
+  private void modulatedNorm() {
     ledger.scope(stream, () -> ledger.hold(streamCast + 3 * wide + (streamCast > 0 ? narrow : 0)));
   }
 
-  private void gatedAdd(Ledger ledger) {
+  private void gatedAdd() {
     ledger.scope(
         stream, () -> ledger.hold(streamCast + cast + 2 * wide + (streamCast > 0 ? narrow : 0)));
   }
 
   /** What comes from the stream, in the type of the weights that it meets. */
-  private void narrowed(Ledger ledger) {
-    ledger.hold(blocked ? narrow : 0);
+  private void narrowed() {
+    ledger.hold(processor && cast > 0 ? narrow : 0);
   }
 
-  private void selfAttention(Ledger ledger) {
-    narrowed(ledger);
-    for (int i = 0; i < 2; i++) { // q, then k: product, norm, turned
-      ledger.hold(narrow);
-      ledger.pass(2 * wide + narrow);
-      ledger.hold(narrow);
-      ledger.scope(narrow, () -> ledger.hold(cast + 4 * wide + (cast > 0 ? narrow : 0)));
+  /** Rows times a weight. Widened, both sides and the result are there in 32 bits too. */
+  private void product(double rows, double in, double out) {
+    ledger.scope(
+        type.bytes() * rows * out,
+        () -> {
+          ledger.hold(isWidened() ? 4 * (rows * in + in * out + rows * out) : 0);
+          ledger.hold(type.bytes() * rows * out);
+        });
+  }
+
+  private boolean isWidened() {
+    return processor && form == AttentionForm.WIDENED;
+  }
+
+  /** libtorch's norm is composed: its input in 32 bits, over its length, times the weights. */
+  private void rmsNorm() {
+    ledger.pass(cast + 2 * wide);
+    ledger.hold(narrow);
+  }
+
+  private void selfAttention() {
+    narrowed();
+    for (int i = 0; i < 3; i++) { // q, k, v
+      product(tokens, shape.width(), shape.width());
     }
-    ledger.hold(narrow); // v
-    attend(ledger, tokens);
+    for (int i = 0; i < 2; i++) {
+      ledger.scope(
+          narrow,
+          () -> {
+            rmsNorm();
+            ledger.hold(cast + 4 * wide + (cast > 0 ? narrow : 0)); // turned, half by half
+          });
+    }
+    attend(tokens);
+    product(tokens, shape.width(), shape.width());
   }
 
-  private void crossAttention(Ledger ledger) {
-    narrowed(ledger);
-    ledger.hold(2 * narrow); // q, and its norm
-    attend(ledger, TEXT_ROWS);
+  private void crossAttention() {
+    narrowed();
+    product(tokens, shape.width(), shape.width());
+    rmsNorm();
+    attendTo(TEXT_ROWS);
     if (shape.imageTokens() > 0) {
-      ledger.hold(narrow);
-      attend(ledger, shape.imageTokens());
+      attendTo(shape.imageTokens());
+      ledger.hold(narrow); // their sum
     }
+    product(tokens, shape.width(), shape.width());
   }
 
-  /** Attention and the product after it. */
-  private void attend(Ledger ledger, double keys) {
+  private void attendTo(double rows) {
+    product(rows, shape.width(), shape.width());
+    product(rows, shape.width(), shape.width());
+    ledger.hold(type.bytes() * rows * shape.width()); // keys, normalised
+    attend(rows);
+  }
+
+  private void attend(double keys) {
     double columns = (double) type.bytes() * keys * shape.width();
     ledger.scope(
         narrow,
         () -> {
-          if (blocked) {
-            ledger.hold(2 * narrow + 2 * columns + narrow); // queries, columns, values, result
-            double rows = Math.max(32, BLOCK_SCORES / (shape.heads() * keys));
-            ledger.pass(2 * type.bytes() * Math.min(rows, tokens) * shape.heads() * keys);
-          } else {
-            ledger.hold(narrow);
+          switch (form) {
+            case WIDENED -> ledger.hold(wide + 2 * 4 * keys * shape.width() + wide + narrow);
+            case BLOCKED -> {
+              ledger.hold(2 * narrow + 2 * columns); // queries, columns, values, result
+              double rows = Math.max(32, BLOCK_SCORES / (shape.heads() * keys));
+              ledger.pass(2 * type.bytes() * Math.min(rows, tokens) * shape.heads() * keys);
+            }
+            case FUSED, CUDNN, FLASH, EFFICIENT -> ledger.hold(narrow);
           }
         });
-    ledger.hold(blocked ? 2 * narrow : narrow); // heads side by side again, and the product
+    ledger.hold(form == AttentionForm.BLOCKED ? narrow : 0); // heads side by side again
   }
 
-  private void head(Ledger ledger) {
+  private void feedForward() {
+    double middle = (double) type.bytes() * tokens * shape.feedForward();
+    narrowed();
+    product(tokens, shape.width(), shape.feedForward());
+    ledger.hold(middle); // GELU
+    product(tokens, shape.feedForward(), shape.width());
+  }
+
+  private void head() {
     ledger.hold(stream);
-    modulatedNorm(ledger);
+    modulatedNorm();
     ledger.hold(3.0 * 4 * tokens * 4 * shape.outChannels());
   }
 }

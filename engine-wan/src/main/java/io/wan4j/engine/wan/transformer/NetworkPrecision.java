@@ -20,7 +20,7 @@ import java.util.Set;
  *       WanAttentionBlock.forward} and {@code Head.forward} of wan/modules/model.py).
  * </ul>
  */
-final class NetworkPrecision {
+public final class NetworkPrecision {
   /** Parts of dotted names. */
   private static final Set<String> WIDE =
       Set.of("time_embedder", "scale_shift_table", "norm1", "norm2", "norm3");
@@ -36,7 +36,8 @@ final class NetworkPrecision {
     return new Parameters.Precision(type, device, name -> isWide(name, device), name -> false);
   }
 
-  private static boolean isWide(String name, Device device) {
+  /** Whether the tensor, by its name in diffusers, is held in 32 bits by a 16-bit network. */
+  public static boolean isWide(String name, Device device) {
     List<String> parts = List.of(name.split("\\."));
     return parts.stream().anyMatch(WIDE::contains)
         || (device.isCpu() && (parts.contains(TIME_PROJECTION) || name.startsWith(HEAD)));

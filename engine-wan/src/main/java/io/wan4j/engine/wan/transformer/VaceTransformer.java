@@ -31,7 +31,23 @@ public final class VaceTransformer implements AutoCloseable {
   private final Head head;
 
   /** A block of the control stream: its state goes on, a projection of it is the hint. */
-  private record ControlBlock(List<Linear> in, TransformerBlock block, Linear out) {}
+  private record ControlBlock(List<Linear> in, TransformerBlock block, Linear out) {
+    Tensor apply(
+        Tensor control,
+        Tensor tokens,
+        Tensor modulation,
+        Context context,
+        RotaryPositions.Turns turns) {
+      return Scope.keeping(
+          () -> {
+            Tensor c = control;
+            for (Linear first : in) {
+              c = first.apply(c).plus(tokens);
+            }
+            return block.apply(c, modulation, context, turns);
+          });
+    }
+  }
 
   private VaceTransformer(
       TransformerConfig config, int controlChannels, List<Integer> layers, Parameters parameters) {
@@ -132,20 +148,30 @@ public final class VaceTransformer implements AutoCloseable {
           Tensor x = tokens;
           Tensor c = control;
           for (int i = 0; i < blocks.size(); i++) {
-            x = blocks.get(i).apply(x, modulation, context, turns);
+            Tensor next = blocks.get(i).apply(x, modulation, context, turns);
             int hint = layers.indexOf(i);
             if (hint >= 0) {
               // The control stream never looks at the main one, except at its very beginning.
               ControlBlock block = controlBlocks.get(hint);
-              for (Linear in : block.in()) {
-                c = in.apply(c).plus(tokens);
-              }
-              c = block.block().apply(c, modulation, context, turns);
-              x = x.plus(block.out().apply(c), strengths.get(hint));
+              Tensor state = block.apply(c, tokens, modulation, context, turns);
+              Tensor plain = next;
+              double strength = strengths.get(hint);
+              next = Scope.keeping(() -> plain.plus(block.out().apply(state), strength));
+              plain.close();
+              freeUnless(c, control);
+              c = state;
             }
+            freeUnless(x, tokens); // the streams are the largest tensors: one of each is enough
+            x = next;
           }
           return x;
         });
+  }
+
+  private static void freeUnless(Tensor tensor, Tensor given) {
+    if (tensor != given) {
+      tensor.close();
+    }
   }
 
   @Override
