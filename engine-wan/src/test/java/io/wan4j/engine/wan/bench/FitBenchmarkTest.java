@@ -19,7 +19,6 @@ class FitBenchmarkTest {
   void estimatesWhatIsTaken() {
     List<FitBenchmark.Line> lines = FitBenchmark.lines(FitCase.SMALL);
     assertThat(lines).hasSize(2);
-    assertThat(lines)
-        .allSatisfy(line -> assertThat(line.error()).isEqualTo(0, within(TOLERANCE)));
+    assertThat(lines).allSatisfy(line -> assertThat(line.error()).isEqualTo(0, within(TOLERANCE)));
   }
 }
