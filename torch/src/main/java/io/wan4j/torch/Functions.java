@@ -12,8 +12,19 @@ public final class Functions {
   }
 
   public static Tensor conv1d(Tensor input, Tensor weight, Tensor bias, long stride) {
+    return conv1d(input, weight, bias, stride, 1);
+  }
+
+  /** Without padding. */
+  public static Tensor conv1d(
+      Tensor input, Tensor weight, Tensor bias, long stride, long groups) {
     return Products.product(
-        input, weight, bias, (x, w, b) -> Aten.CONV1D.call(x, w, b, new long[] {stride}));
+        input,
+        weight,
+        bias,
+        (x, w, b) ->
+            Aten.CONV1D.call(
+                x, w, b, new long[] {stride}, new long[] {0}, new long[] {1}, groups));
   }
 
   /** Stride and zero padding are the same in both directions. */
