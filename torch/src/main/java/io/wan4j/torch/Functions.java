@@ -16,15 +16,13 @@ public final class Functions {
   }
 
   /** Without padding. */
-  public static Tensor conv1d(
-      Tensor input, Tensor weight, Tensor bias, long stride, long groups) {
+  public static Tensor conv1d(Tensor input, Tensor weight, Tensor bias, long stride, long groups) {
     return Products.product(
         input,
         weight,
         bias,
         (x, w, b) ->
-            Aten.CONV1D.call(
-                x, w, b, new long[] {stride}, new long[] {0}, new long[] {1}, groups));
+            Aten.CONV1D.call(x, w, b, new long[] {stride}, new long[] {0}, new long[] {1}, groups));
   }
 
   /** Stride and zero padding are the same in both directions. */

@@ -7,7 +7,9 @@ import io.wan4j.torch.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Samples to features, 320 of them to one in the published network: convolutions without border. */
+/**
+ * Samples to features, 320 of them to one in the published network: convolutions without border.
+ */
 final class SampleConvolutions {
   /** {@code torch.nn.LayerNorm}'s own, whatever the configuration says. */
   private static final double EPSILON = 1e-5;

@@ -44,8 +44,7 @@ public record Wav2Vec2Config(
   public static Wav2Vec2Config read(Config config) {
     // Without these two keys the network is another: wav2vec2-base.
     require(config, "do_stable_layer_norm", config.flag("do_stable_layer_norm", false));
-    require(
-        config, "feat_extract_norm", config.text("feat_extract_norm", "group").equals("layer"));
+    require(config, "feat_extract_norm", config.text("feat_extract_norm", "group").equals("layer"));
     config.expect("add_adapter", false);
     config.expect("feat_extract_activation", "gelu");
     config.expect("hidden_act", "gelu");

@@ -52,8 +52,7 @@ public final class Wav2Vec2Encoder implements AutoCloseable {
 
   public static Wav2Vec2Encoder load(Config json, TensorSource tensors, Device device) {
     Wav2Vec2Config config = Wav2Vec2Config.read(json);
-    Parameters parameters =
-        new Parameters(tensors, Parameters.Precision.of(DType.FLOAT32, device));
+    Parameters parameters = new Parameters(tensors, Parameters.Precision.of(DType.FLOAT32, device));
     boolean below = tensors.names().stream().anyMatch(name -> name.startsWith(NETWORK + "."));
     try {
       Wav2Vec2Encoder encoder =
@@ -97,8 +96,7 @@ public final class Wav2Vec2Encoder implements AutoCloseable {
         x = layer.apply(x);
         states.add(x);
       }
-      states.set(
-          layers.size(), Functions.layerNorm(x, lastGain, lastOffset, config.epsilon()));
+      states.set(layers.size(), Functions.layerNorm(x, lastGain, lastOffset, config.epsilon()));
       // A tensor of its own, wherever the states were computed.
       return new SpeechStates(scope.release(Functions.cat(0, states).to(Device.CPU).copy()));
     }

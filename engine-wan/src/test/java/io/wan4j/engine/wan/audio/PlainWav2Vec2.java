@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The speech encoder once more, in loops over plain arrays, written from the papers and the names in
- * the files; small, with random weights. Rows are moments, columns are channels.
+ * The speech encoder once more, in loops over plain arrays, written from the papers and the names
+ * in the files; small, with random weights. Rows are moments, columns are channels.
  */
 final class PlainWav2Vec2 {
   static final int[] CHANNELS = {4, 6};
