@@ -42,7 +42,16 @@ tr ':' '\n' <engine-wan/target/gpu.classpath | grep '\.jar$' |
   grep -v -e bytedeco -e wan4j- -e /junit- -e /byte-buddy -e extjwnl-data -e hanlp |
   xargs -I{} cp {} "$work/wan4j/lib/"
 cp target/console/*.jar "$work/wan4j/lib/"
-cp bench/gpu/run.sh bench/gpu/reference.py "$work/wan4j/"
+# The natives that a film and its previews need, and no more; not compressed, so that xz can do its work.
+mkdir "$work/natives"
+for name in ffmpeg opencv; do
+  unzip -q "$(tr ':' '\n' <engine-wan/target/gpu.classpath | grep "/$name-[^/]*-linux-x86_64\.jar$")" -d "$work/natives" \
+    'org/bytedeco/*'
+done
+find "$work/natives" -type f ! -name '*.so*' -delete
+find "$work/natives" -type f \( -name '*avfilter*' -o -name '*avdevice*' -o -name 'cv2*' \) -delete
+find "$work/natives" -type f -name '*opencv*' ! -name '*opencv_core.*' ! -name '*opencv_imgproc.*' -delete
+"$jdk/bin/jar" --create --no-compress --file "$work/wan4j/lib/natives.jar" -C "$work/natives" .
 mkdir -p "$(dirname "$out")"
 tar -C "$work" -cf - wan4j | xz -T0 -6 >"$out"
 size=$(stat -c %s "$out")

@@ -10,6 +10,7 @@ import io.wan4j.engine.wan.bench.WanBenchmark;
 import io.wan4j.engine.wan.pipeline.FilmSize;
 import io.wan4j.engine.wan.tiny.TinyCheckpoint;
 import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -71,7 +72,13 @@ final class BenchCommand {
               names = "--steps",
               defaultValue = "4",
               description = "Steps of the sampler (default: ${DEFAULT-VALUE}).")
-          int steps)
+          int steps,
+      @Option(
+              names = "--device",
+              paramLabel = "cpu|cuda|cuda:N",
+              defaultValue = "cpu",
+              description = "On what it computes (default: ${DEFAULT-VALUE}).")
+          String device)
       throws IOException {
     String[] sides = size.split("x");
     if (sides.length != 3) {
@@ -80,7 +87,7 @@ final class BenchCommand {
     FilmSize film =
         new FilmSize(
             Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), Integer.parseInt(sides[2]));
-    new WanBenchmark(out, film, steps).run();
+    new WanBenchmark(out, Device.parse(device), film, steps).run();
     return ExitCode.OK.status();
   }
 
