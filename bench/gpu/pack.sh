@@ -29,17 +29,18 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/wan4j" "$work/wan4j/lib"
 "$jdk/bin/jlink" --add-modules java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.unsupported \
   --strip-debug --no-header-files --no-man-pages --compress zip-0 --output "$work/wan4j/java"
-for module in engine torch engine-wan; do
+for module in engine torch media storyboard engine-wan; do
   cp -r "$module/target/classes" "$work/wan4j/lib/$module"
 done
 cp -r torch/target/test-classes "$work/wan4j/lib/torch-tests"
 cp -r engine-wan/target/test-classes "$work/wan4j/lib/engine-wan-tests"
 rm -rf "$work/wan4j/lib/engine-wan-tests/parity" "$work/wan4j/java/legal"
 if [ $parity = yes ]; then cp -r engine-wan/target/test-classes/parity "$work/wan4j/parity"; fi
-# Jars that our classes and tests need; not the natives, which the installed PyTorch brings, nor what the
-# console brings itself, nor what AssertJ needs only for soft assertions, nor the dictionaries that read prompts.
+# Jars that our classes and tests need; not PyTorch and its BLAS, which the machine has installed, nor the
+# other natives, chosen below, nor what the console brings itself, nor what AssertJ needs only for soft
+# assertions, nor the dictionaries that read prompts.
 tr ':' '\n' <engine-wan/target/gpu.classpath | grep '\.jar$' |
-  grep -v -e bytedeco -e wan4j- -e /junit- -e /byte-buddy -e extjwnl-data -e hanlp |
+  grep -v -e bytedeco/pytorch -e 'bytedeco/[fo].*-linux-x86_64' -e wan4j- -e /junit- -e /byte-buddy -e extjwnl-data -e hanlp |
   xargs -I{} cp {} "$work/wan4j/lib/"
 cp target/console/*.jar "$work/wan4j/lib/"
 # The natives that a film and its previews need, and no more; not compressed, so that xz can do its work.
@@ -51,6 +52,7 @@ done
 find "$work/natives" -type f ! -name '*.so*' -delete
 find "$work/natives" -type f \( -name '*avfilter*' -o -name '*avdevice*' -o -name 'cv2*' \) -delete
 find "$work/natives" -type f -name '*opencv*' ! -name '*opencv_core.*' ! -name '*opencv_imgproc.*' -delete
+cp bench/gpu/run.sh bench/gpu/reference.py "$work/wan4j/"
 "$jdk/bin/jar" --create --no-compress --file "$work/wan4j/lib/natives.jar" -C "$work/natives" .
 mkdir -p "$(dirname "$out")"
 tar -C "$work" -cf - wan4j | xz -T0 -6 >"$out"

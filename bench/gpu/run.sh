@@ -12,7 +12,7 @@ sections=("$@")
 [ $# -gt 0 ] || sections=(parity kernels vae steps fp8 film reference)
 export WAN4J_PYTHON=${PYTHON:-python3}
 java=(java/bin/java -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED
-  --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -cp "lib/torch:lib/engine-wan:lib/engine:lib/*")
+  --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -cp "lib/torch:lib/engine-wan:lib/engine:lib/media:lib/storyboard:lib/*")
 
 nvidia-smi --query-gpu=name,driver_version,memory.total,clocks.sm --format=csv,noheader
 uname -srm
@@ -23,7 +23,7 @@ for section in "${sections[@]}"; do
       # 32-bit products in 32 bits: the fixtures are compared far below what TF32 can give.
       NVIDIA_TF32_OVERRIDE=0 java/bin/java -Xmx2g --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true \
         -Dwan4j.device=cuda -Dwan4j.parity="${PARITY:-$PWD/parity}" \
-        -cp "lib/torch:lib/engine-wan:lib/engine:lib/torch-tests:lib/engine-wan-tests:lib/*" \
+        -cp "lib/torch:lib/engine-wan:lib/engine:lib/media:lib/storyboard:lib/torch-tests:lib/engine-wan-tests:lib/*" \
         org.junit.platform.console.ConsoleLauncher execute --disable-banner --details=summary \
         --scan-classpath=lib/engine-wan-tests --include-classname='.*ParityTest|.*SkippingTest|.*CudaFilmTest'
       NVIDIA_TF32_OVERRIDE=0 java/bin/java -Xmx2g --enable-native-access=ALL-UNNAMED \
