@@ -4,6 +4,7 @@ import io.wan4j.protocol.reply.Replies;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -28,6 +29,9 @@ final class JettyFailures extends ErrorHandler {
       Throwable cause,
       Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Reply.JSON_TYPE);
+    // Jetty closes after these without saying so; a client would send its next request into the
+    // void.
+    response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     byte[] body = Reply.bytes(Replies.error(UUID.randomUUID().toString(), Failures.ofStatus(code)));
     response.write(true, ByteBuffer.wrap(body), callback);
   }

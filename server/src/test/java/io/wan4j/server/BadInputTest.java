@@ -225,7 +225,11 @@ class BadInputTest {
   void aHugeIdIsAnswered() throws Exception {
     assertThat(server.client().get("/api/v1/tasks/" + "9".repeat(20_000)).statusCode())
         .isEqualTo(200);
-    assertRefused(server.client().get("/api/v1/tasks/" + "9".repeat(60_000)));
+    HttpResponse<String> refused = server.client().get("/api/v1/tasks/" + "9".repeat(60_000));
+    assertRefused(refused);
+    assertThat(refused.headers().firstValue("Connection"))
+        .as("told, so that no request follows on this connection")
+        .hasValue("close");
   }
 
   @Test

@@ -107,6 +107,7 @@ export class FilmView {
       task.price && [t("facts.price"), money(task.price.total, task.price.currency)],
       tasks.isOver(body) && [t("facts.expiry"), expiry(body)],
       progress.attempt > 1 && [t("facts.attempt"), String(progress.attempt)],
+      ...(progress.notes ?? []).map((note) => [t("facts.note"), note]),
       body.output.actual_prompt && [t("facts.rewritten"), body.output.actual_prompt],
       [t("facts.id"), tasks.id(body)],
     ].filter(Boolean);
