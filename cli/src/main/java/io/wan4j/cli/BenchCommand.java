@@ -50,8 +50,14 @@ final class BenchCommand {
       @Option(
               names = "--shared",
               description = "The machine has other work: count one thread's processor time.")
-          boolean shared) {
-    new TorchBenchmark(out, shared).run();
+          boolean shared,
+      @Option(
+              names = "--whole",
+              description =
+                  "The transformer and the decoder in full size, however long that takes (a quarter"
+                      + " of an hour on two cores).")
+          boolean whole) {
+    new TorchBenchmark(out, shared, whole).run();
     return ExitCode.OK.status();
   }
 

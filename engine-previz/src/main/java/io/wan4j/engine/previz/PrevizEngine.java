@@ -139,7 +139,15 @@ public final class PrevizEngine implements VideoEngine, StoryboardArtist {
       throw e;
     }
     progress.at("scene", SET_UP_SHARE);
-    return new RenderedTake(brief, film, sound, threads, parallel, progress, SET_UP_SHARE);
+    return new RenderedTake(
+        brief,
+        film,
+        sound,
+        Notes.of(reading.apply(brief)),
+        threads,
+        parallel,
+        progress,
+        SET_UP_SHARE);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +36,7 @@ final class RenderedTake implements Take {
   private final Brief brief;
   private final FrameSequence film;
   private final Optional<SoundSource> sound;
+  private final List<String> notes;
   private final ExecutorService threads;
   private final Progress progress;
   private final double setUpShare;
@@ -50,6 +52,7 @@ final class RenderedTake implements Take {
   /**
    * Starts to render.
    *
+   * @param notes what the film does not show of what was asked, in plain sentences
    * @param parallel how many threads the executor has
    * @param setUpShare the fraction of the work that setting up the film has already taken
    */
@@ -57,6 +60,7 @@ final class RenderedTake implements Take {
       Brief brief,
       FrameSequence film,
       Optional<SoundSource> sound,
+      List<String> notes,
       ExecutorService threads,
       int parallel,
       Progress progress,
@@ -64,6 +68,7 @@ final class RenderedTake implements Take {
     this.brief = brief;
     this.film = film;
     this.sound = sound;
+    this.notes = List.copyOf(notes);
     this.threads = threads;
     this.progress = progress;
     this.setUpShare = setUpShare;
@@ -86,6 +91,11 @@ final class RenderedTake implements Take {
   @Override
   public int frameCount() {
     return brief.frameCount();
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes;
   }
 
   @Override
