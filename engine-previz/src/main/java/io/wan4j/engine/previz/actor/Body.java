@@ -22,7 +22,8 @@ record Body(
   static Body of(Pose pose, boolean child) {
     return switch (pose.motion()) {
       case WALK -> striding(pose, 30, 6.0, 0.60, 0.05, 11, 27.5, 0.8);
-      case RUN, FLY, SWIM, DRIVE -> striding(pose, 62, 20, 0.36, 0.20, 13, 16, 2.6);
+      case RUN, DRIVE -> striding(pose, 62, 20, 0.36, 0.20, 13, 16, 2.6);
+      case FLY, SWIM -> floating(pose);
       case SIT, LIE -> sitting(pose);
       case TALK -> talking(pose);
       case DANCE -> dancing(pose);
@@ -124,6 +125,21 @@ record Body(
         new double[] {28, -1 - 2 * glad * Math.max(0, pose.idle(1.1, 0.5)), -0.5},
         new double[] {7, 13 - 7 * glad * Math.abs(pose.idle(0.9, 0.1))},
         new double[] {11, 11 - 7 * glad * Math.abs(pose.idle(0.9, 0.3))});
+  }
+
+  /** Weightless: the trunk tilted, arms spread, legs that paddle slowly. */
+  private static Body floating(Pose pose) {
+    double paddle = pose.idle(0.35, 0);
+    double wave = pose.idle(0.5, 0.3);
+    return new Body(
+        -3 + 1.5 * pose.idle(0.2, 0.2),
+        0.32 + 0.03 * paddle,
+        -0.2 + 0.03 * wave,
+        0.3,
+        new double[] {-15 + 4 * paddle, -7 - 3 * paddle, 0.6},
+        new double[] {-9 - 4 * paddle, -12 + 3 * paddle, 0.6},
+        new double[] {18, 3 - 5 * wave},
+        new double[] {-4, 16 + 3 * paddle});
   }
 
   private static Body standing(Pose pose) {

@@ -74,6 +74,11 @@ public interface Rig {
     return this;
   }
 
+  /** The same on a table, where it is a thing that lies on tables. */
+  default Rig onTable() {
+    return this;
+  }
+
   /** How strongly it shines of itself, 0 to 1. */
   default double glow() {
     return 0;

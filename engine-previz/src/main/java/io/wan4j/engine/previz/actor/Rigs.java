@@ -34,6 +34,11 @@ public final class Rigs {
     return Roles.MACHINES.within(noun);
   }
 
+  /** The animal a noun asks for, where its species alone would be another one. */
+  public static Optional<String> beast(String noun) {
+    return Roles.BEASTS.within(noun);
+  }
+
   /** The rig of that name, as a woman where it is a person. */
   public static Rig woman(String name, long seed, Optional<Colour> colour) {
     if (!folderOf(name).equals("people")) {
@@ -46,6 +51,11 @@ public final class Rigs {
   /** The name of the drawing that shows a thing of that noun. */
   public static Optional<String> drawing(String noun) {
     return Drawing.of(noun).map(Drawing::name);
+  }
+
+  /** The same, larger or smaller. */
+  public static Rig scaled(Rig rig, double size) {
+    return new Scaled(rig, size);
   }
 
   /** The rig of that name. */

@@ -17,6 +17,9 @@ record Roles(Map<String, String> players) {
   /** Who of the wardrobe plays which people. */
   static final Roles PEOPLE = read("roles.txt");
 
+  /** Animals that their species alone does not tell. */
+  static final Roles BEASTS = read("beasts.txt");
+
   /** Machines that their species alone does not tell. */
   static final Roles MACHINES = read("machines.txt");
 

@@ -8,25 +8,40 @@ import io.wan4j.storyboard.Action;
 import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.Species;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds an actor for every member of the cast, the same one in every shot of a film. */
 final class Casting {
   private static final Pattern COUPLE = Pattern.compile("couple|lovers|情侣|夫妻|恋人|夫妇");
-  private static final Pattern MANY = Pattern.compile("^(?:children|kids|people)$|们$");
-
   private static final Pattern HASTE =
       Pattern.compile(
           "gallop|race|racing|charg|rush|fast|chase|tracking|奔|飞驰|疾驰", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CHESS =
+      Pattern.compile("play\\w* chess|下棋|下象棋|下围棋", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern YOUNG =
+      Pattern.compile("\\b(?:cub|calf|foal|baby)\\b|幼崽|小象", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GIANT =
+      Pattern.compile("giant|gigantic|colossal|towering|巨大|巨型", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BENCH = Pattern.compile("\\bbench|长椅|长凳", Pattern.CASE_INSENSITIVE);
 
+  /** The size of the young, and of giants, against the usual. */
+  private static final double CUB = 0.5;
+
+  private static final double COLOSSUS = 2.2;
+
   private final long seed;
+  private final Map<Species, String> kinds = new EnumMap<>(Species.class);
   private final Map<String, Rig> hired = new HashMap<>();
 
   /** What somebody does goes on until the storyboard says something else. */
@@ -45,12 +60,21 @@ final class Casting {
     boolean somebody = all.stream().anyMatch(member -> !isThing(member));
     boolean named = all.stream().anyMatch(member -> isPerson(member) && !isAnybody(member));
     Possession possession = new Possession(shot);
-    return all.stream()
-        .filter(member -> !(somebody && isThing(member)) || Possession.burns(member))
-        .filter(member -> somebody || drawn(member, all))
-        .filter(member -> !possession.taken(member))
+    List<CastMember> free = all.stream().filter(member -> !possession.taken(member)).toList();
+    return free.stream()
+        .filter(member -> !(somebody && isThing(member)) || Possession.standsByItself(member))
+        .filter(member -> somebody || drawn(member, free))
         .filter(member -> !(named && isPerson(member) && isAnybody(member)))
+        .flatMap(member -> withBoard(member, shot))
         .toList();
+  }
+
+  /** Chess is played at a board, which stands in front of whoever is named first. */
+  private static Stream<CastMember> withBoard(CastMember member, Shot shot) {
+    boolean first = shot.cast().getFirst() == member;
+    return first && isPerson(member) && CHESS.matcher(shot.text()).find()
+        ? Stream.of(member, Possession.thing("chess board"))
+        : Stream.of(member);
   }
 
   private static boolean isThing(CastMember member) {
@@ -80,6 +104,7 @@ final class Casting {
   private static boolean isAnybody(CastMember member) {
     return member.sex() == CastMember.Sex.UNSTATED
         && member.age() == CastMember.Age.UNSTATED
+        && member.species() == Species.PERSON
         && member.count() > 1;
   }
 
@@ -109,6 +134,14 @@ final class Casting {
   }
 
   private Rig equipped(Rig plain, CastMember member, Shot shot) {
+    if (isThing(member)) {
+      boolean furnished =
+          switch (shot.setting()) {
+            case ROOM, CAFE, KITCHEN, BAKERY, OFFICE, LIBRARY -> true;
+            default -> false;
+          };
+      return furnished && !Possession.standsByItself(member) ? plain.onTable() : plain;
+    }
     Possession possession = new Possession(shot);
     Rig seated = BENCH.matcher(shot.text()).find() ? plain.onBench() : plain;
     Rig rig = possession.heldBy(member).map(seated::holding).orElse(seated);
@@ -130,7 +163,7 @@ final class Casting {
     if (isCouple(noun)) {
       return 2;
     }
-    return MANY.matcher(noun).find() ? 3 : 1;
+    return Extras.severalOf(member) ? Extras.SOME : 1;
   }
 
   private static boolean isCouple(String noun) {
@@ -144,14 +177,27 @@ final class Casting {
     long own = seed * 31 + member.noun().toLowerCase(Locale.ROOT).hashCode() + 101L * number;
     Optional<Colour> colour =
         member.colours().stream().findFirst().map(named -> new Colour(named.rgb()));
-    return member.sex() == CastMember.Sex.FEMALE
-        ? Rigs.woman(rigName(member), own, colour)
-        : Rigs.of(rigName(member), own, colour);
+    String name = rigName(member);
+    boolean young = YOUNG.matcher(member.noun()).find() && !isPerson(member);
+    // a cub is of its mother's kind
+    String kind = young ? kinds.getOrDefault(member.species(), name) : name;
+    kinds.put(member.species(), kind);
+    String player = Extras.player(member, number, kind);
+    Rig rig =
+        member.sex() == CastMember.Sex.FEMALE
+            ? Rigs.woman(player, own, colour)
+            : Rigs.of(player, own, colour);
+    boolean giant = GIANT.matcher(String.join(" ", member.look())).find();
+    return young ? Rigs.scaled(rig, CUB) : giant ? Rigs.scaled(rig, COLOSSUS) : rig;
   }
 
   private static String rigName(CastMember member) {
     String noun = member.noun().toLowerCase(Locale.ROOT);
     boolean dressed = (noun + member.look()).contains("dress");
+    Optional<String> beast = Rigs.beast(noun);
+    if (beast.isPresent() && !isThing(member) && !isPerson(member)) {
+      return beast.get();
+    }
     for (String word : noun.split("[^\\p{L}]+")) {
       if (Rigs.knows(word) && !word.equals("man") && !word.equals("woman")) {
         return word;
@@ -233,6 +279,9 @@ final class Casting {
         member.action() == Action.UNSTATED
             ? lastTold.getOrDefault(member.noun(), Action.UNSTATED)
             : member.action();
+    if (told == Action.UNSTATED && isPerson(member) && CHESS.matcher(shot.text()).find()) {
+      told = Action.SIT;
+    }
     lastTold.put(member.noun(), told);
     Motion wanted =
         switch (told) {

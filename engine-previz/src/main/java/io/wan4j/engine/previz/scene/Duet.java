@@ -33,6 +33,9 @@ record Duet(CastMember first, CastMember second, Kind kind) {
   /** When a thing goes from hand to hand, share of the shot. */
   private static final double GIVEN = 0.5;
 
+  /** Whoever is smaller than this, in parts of the other, stands in front in a hug. */
+  private static final double SMALL = 0.86;
+
   static Optional<Duet> of(List<CastMember> cast) {
     for (CastMember member : cast) {
       Optional<Kind> kind = kind(member.action());
@@ -66,6 +69,11 @@ record Duet(CastMember first, CastMember second, Kind kind) {
     return kind.apart * (one.height() + other.height()) / 2;
   }
 
+  /** Whether the second is so much smaller that the first would hide it. */
+  private static boolean hidden(Rig one, Rig other) {
+    return other.height() < SMALL * one.height();
+  }
+
   /** The roles with those of the two side by side, facing each other. */
   List<Role> staged(List<Role> roles, Shot shot) {
     Role one = role(roles, first);
@@ -81,7 +89,12 @@ record Duet(CastMember first, CastMember second, Kind kind) {
                     ? plays(one, middle - facing * apart / 2, facing, depth, true, shot)
                     : role == two
                         ? plays(
-                            two, middle + facing * apart / 2, -facing, depth + 0.04, false, shot)
+                            two,
+                            middle + facing * apart / 2,
+                            -facing,
+                            depth + (hidden(one.rig(), two.rig()) ? -0.04 : 0.04),
+                            false,
+                            shot)
                         : role)
         .toList();
   }

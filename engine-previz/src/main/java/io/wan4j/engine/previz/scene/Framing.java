@@ -95,6 +95,9 @@ final class Framing {
       double headRow = Stage.HEIGHT * (size == ShotSize.EXTREME_CLOSE_UP ? 0.50 : 0.42);
       foot = headRow - head[1] * size1;
       x += head[0] * lead.facing() * 0.75;
+      if (ofTwo(shot) && roles.size() > 1) {
+        x = (x + roles.get(1).start()) / 2;
+      }
     } else {
       foot = Stage.HEIGHT * footShare(size);
       double left =
@@ -183,6 +186,11 @@ final class Framing {
       case MEDIUM_LONG -> 0.93;
       default -> 0.86;
     };
+  }
+
+  /** Whether a shot shows two people to the waist, side by side. */
+  static boolean ofTwo(Shot shot) {
+    return shot.size() == ShotSize.MEDIUM;
   }
 
   /** Whether a shot of that size shows the head rather than the whole body. */

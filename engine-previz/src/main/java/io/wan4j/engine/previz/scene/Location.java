@@ -9,6 +9,9 @@ import io.wan4j.storyboard.Species;
 import io.wan4j.storyboard.TimeOfDay;
 import io.wan4j.storyboard.Weather;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +26,21 @@ record Location(String place, String hour, Places.Weather weather) {
       Pattern.compile(
           "skyline|firework|over the city|cityscape|烟花|天际线|城市上空", Pattern.CASE_INSENSITIVE);
 
+  /** Places that are painted in their own way, by the words that ask for them. */
+  private static final Map<String, Pattern> KINDS =
+      new TreeMap<>(
+          Map.of(
+              "aurora", words("aurora|northern lights|极光"),
+              "bamboo", words("bamboo (?:forest|grove)|竹林"),
+              "terraces", words("terraced (?:fields?|hills?)|rice terraces?|梯田"),
+              "headland", words("lighthouse|灯塔")));
+
   /** Fog lies where no wind blows. */
   private static final double STILL_AIR = 0.02;
+
+  private static Pattern words(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+  }
 
   static Location of(Shot shot) {
     boolean dry = shot.setting().indoors();
@@ -102,8 +118,25 @@ record Location(String place, String hour, Places.Weather weather) {
     if (onTrack && shot.setting() == Setting.RAILWAY_BRIDGE) {
       return "viaduct";
     }
+    Optional<String> kind =
+        KINDS.entrySet().stream()
+            .filter(entry -> entry.getValue().matcher(shot.text()).find())
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (kind.isPresent() && !shot.setting().indoors()) {
+      return kind.get();
+    }
+    if (shot.setting() == Setting.UNSTATED && onlyThings(shot)) {
+      return "studio";
+    }
     String named = placeOf(shot.setting());
     return Places.names().contains(named) ? named : "meadow";
+  }
+
+  /** A thing alone, of which no place is told, is shown as in an advertisement. */
+  private static boolean onlyThings(Shot shot) {
+    return !shot.cast().isEmpty()
+        && shot.cast().stream().allMatch(member -> member.species() == Species.OBJECT);
   }
 
   private static boolean onWater(CastMember member) {
@@ -148,7 +181,8 @@ record Location(String place, String hour, Places.Weather weather) {
       case FACTORY -> "factory";
       case STUDIO -> "studio";
       case STAGE -> "stage";
-      case STADIUM, SCHOOL_YARD -> "yard";
+      case SCHOOL_YARD -> "yard";
+      case STADIUM -> "stadium";
       case SKY -> "sky";
       case SPACE -> "space";
       case PLANET -> "planet";

@@ -21,7 +21,10 @@ final class Possession {
           "\\b(guitar|violin|banjo|saxophone|trumpet|flute|accordion|umbrella|sword|katana)s?\\b"
               + "|吉他|小提琴|笛子|雨伞|剑");
 
-  private static final Pattern FIRE = Pattern.compile("campfire|bonfire|篝火|营火");
+  private static final Pattern BY_ITSELF =
+      Pattern.compile(
+          "campfire|bonfire|篝火|营火|snowman|雪人|(?:football|soccer) (?:match|game)|足球比?赛|christmas"
+              + " tree|圣诞树|\\btent\\b|帐篷|fountain|喷泉|statue|雕像");
 
   private static final Pattern ON_HORSEBACK =
       Pattern.compile("horseback|on (?:a|his|her|the) horse|骑马|马背", Pattern.CASE_INSENSITIVE);
@@ -79,7 +82,8 @@ final class Possession {
     }
     return shot.cast().stream()
         .filter(Possession::isThing)
-        .filter(thing -> !isTarget(thing) && !burns(thing) && thing.species() != Species.PLANT)
+        .filter(
+            thing -> !isTarget(thing) && !standsByItself(thing) && thing.species() != Species.PLANT)
         .flatMap(thing -> Prop.of(thing.noun()).stream())
         .findFirst();
   }
@@ -103,9 +107,9 @@ final class Possession {
     return held || isThing(thing) && beforeAnother(thing);
   }
 
-  /** Fires burn on the ground beside people. */
-  static boolean burns(CastMember thing) {
-    return FIRE.matcher(thing.noun()).find();
+  /** Fires burn on the ground beside people, snowmen stand there. */
+  static boolean standsByItself(CastMember thing) {
+    return BY_ITSELF.matcher(thing.noun()).find();
   }
 
   /** In "glass vase" the first word only says what the second is made of. */
@@ -141,15 +145,24 @@ final class Possession {
   }
 
   private static CastMember mount(CastMember rider, Species kind) {
+    return idle(kind.name().toLowerCase(Locale.ROOT), kind, rider.heading());
+  }
+
+  /** A thing that the words take for granted. */
+  static CastMember thing(String noun) {
+    return idle(noun, Species.OBJECT, CastMember.Heading.UNSTATED);
+  }
+
+  private static CastMember idle(String noun, Species kind, CastMember.Heading heading) {
     return new CastMember(
-        kind.name().toLowerCase(Locale.ROOT),
+        noun,
         kind,
         CastMember.Age.UNSTATED,
         CastMember.Sex.UNSTATED,
         1,
         Action.UNSTATED,
         "",
-        rider.heading(),
+        heading,
         List.of(),
         List.of(),
         io.wan4j.storyboard.MediaReference.NONE);

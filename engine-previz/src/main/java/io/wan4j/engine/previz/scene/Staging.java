@@ -27,6 +27,12 @@ final class Staging {
   /** What drifts goes a small part of the way that it would go under way. */
   private static final double ADRIFT = 0.1;
 
+  /** People who stand about leave room between each other, in parts of their breadth. */
+  private static final double STANDING_APART = 1.05;
+
+  /** Room for the second of two who stand face to face, in parts of the first's height. */
+  private static final double BOTH = 0.75;
+
   private final Casting casting;
   private final Shot shot;
   private final Random random;
@@ -64,6 +70,10 @@ final class Staging {
       room += width * (moving ? 0.62 : 0.52);
       places.add(new double[] {room, width});
       room += width * (moving ? 0.62 : 0.52) + (moving ? 70 : 34);
+      if (!moving && casting.count(member) == 2) {
+        // the other one of the two faces the first
+        room += BOTH * casting.rig(member, shot).height();
+      }
     }
     double middle = (places.getFirst()[0] + places.getLast()[0]) / 2;
     List<Role> staged = new ArrayList<>();
@@ -126,10 +136,15 @@ final class Staging {
     if (chase(all) && member.action() != Action.FLEE) {
       gain = 46 * facing;
     }
+    boolean second = !member.noun().equals(shot.cast().getFirst().noun());
     boolean behind =
-        Framing.onHead(shot.size()) && !member.noun().equals(shot.cast().getFirst().noun());
+        second
+            && (Framing.onHead(shot.size()) && !Framing.ofTwo(shot)
+                || member.species() == Species.CROWD);
     double depth =
-        (behind ? 2.05 : 1.5) - 0.09 * index + (all.size() > 1 && index % 2 == 1 ? 0.16 : 0);
+        (behind ? 2.05 : 1.5)
+            - (motion == Motion.SIT ? 0 : 0.09) * index
+            + (all.size() > 1 && index % 2 == 1 ? 0.16 : 0);
     return new Role(
         member.noun(),
         rig,
@@ -185,10 +200,12 @@ final class Staging {
     for (int i = 1; i <= more; i++) {
       int side = i % 2 == 0 ? 1 : -1;
       double depth = first.depth() + 0.28 * ((i + 1) / 2) + 0.1 * random.nextDouble();
+      double apart = first.motion().moving() ? 0.75 : STANDING_APART;
       double x =
           first.start()
-              + side * ((i + 1) / 2) * first.rig().length() * (0.75 + 0.3 * random.nextDouble())
+              + side * ((i + 1) / 2) * first.rig().length() * (apart + 0.3 * random.nextDouble())
               - facing * 20;
+      boolean turned = member.species() == Species.CROWD && !first.motion().moving() && i % 3 == 1;
       roles.add(
           new Role(
               member.noun() + " " + (i + 1),
@@ -198,7 +215,7 @@ final class Staging {
               first.speed(),
               first.gain(),
               depth,
-              first.facing(),
+              turned ? -first.facing() : first.facing(),
               first.altitude() * (0.8 + 0.5 * random.nextDouble()),
               random.nextDouble(),
               first.pace()));

@@ -75,6 +75,49 @@ final class NaturalPlaces {
         .foreground(110, 0.9);
   }
 
+  static void bamboo(Studio studio) {
+    Bamboo bamboo = new Bamboo(studio);
+    studio
+        .sky()
+        .hills(0.72, 6, 40, 420, 24, 21)
+        .haze(0.6)
+        .ground(new Ground.Look(7600, 16, 0.5, 0.8, 0, 40, 12))
+        .endless(10, Stage.ABOVE, Stage.rowOf(10) + 4, p -> bamboo.canes(p, 10, 0.6, 17, 52))
+        .endless(7, Stage.ABOVE, Stage.rowOf(7) + 4, p -> bamboo.canes(p, 7, 0.42, 30, 52))
+        .endless(5.4, Stage.ABOVE, 300, p -> bamboo.roof(p, 5.4, 0.3, 60))
+        .endless(4.8, Stage.ABOVE, Stage.rowOf(4.8) + 6, p -> bamboo.canes(p, 4.8, 0.22, 74, 54))
+        .upright(30, 0, Stage.HORIZON + 150, 0, p -> new Air(studio).beams(p))
+        .endless(3.2, Stage.ABOVE, Stage.rowOf(3.2) + 8, p -> bamboo.canes(p, 3.2, 0.06, 190, 56))
+        .trees(Kind.BUSH, 2.8, 0.06, 420, 1.4, 11)
+        .foreground(80, 0.8);
+  }
+
+  /** Rice terraces that climb the hills. */
+  static void terraces(Studio studio) {
+    Terraces terraces = new Terraces(studio);
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.46)
+        .mountains(0.66, 210, 560, 1, 34, 21)
+        .hills(0.55, 120, 60, 480, 24, 33)
+        .upright(
+            20,
+            Stage.HORIZON - 170,
+            Stage.HORIZON + 20,
+            0,
+            p -> terraces.slope(p, Stage.HORIZON - 96, Stage.HORIZON + 16, 9, 0.5, 511))
+        .trees(Kind.BROADLEAF, 10, 0.4, 260, 3.0, 8)
+        .ground(new Ground.Look(9000, 20, 0.4, 0.5, 0, 90, 2))
+        .upright(
+            9,
+            Stage.HORIZON - 40,
+            Stage.rowOf(2.6),
+            0,
+            p -> terraces.slope(p, Stage.HORIZON + 2, Stage.rowOf(2.7), 7, 0.22, 512))
+        .trees(Kind.BROADLEAF, 3.2, 0.12, 900, 4.0, 14)
+        .foreground(90, 0.8);
+  }
+
   static void jungle(Studio studio) {
     Woods woods = new Woods(studio);
     studio
@@ -151,8 +194,17 @@ final class NaturalPlaces {
   }
 
   static void snow(Studio studio) {
+    snowfield(studio.sky());
+  }
+
+  /** Snow under the northern lights. */
+  static void aurora(Studio studio) {
+    Aurora aurora = new Aurora(studio);
+    snowfield(studio.sky().endless(900, Stage.ABOVE, Stage.HORIZON, aurora::paint));
+  }
+
+  private static void snowfield(Studio studio) {
     studio
-        .sky()
         .clouds(Clouds.Kind.STREAKS, 0.44)
         .mountains(0.66, 230, 560, 0.2, 34, 21)
         .hills(0.55, 8, 40, 520, 16, 33)

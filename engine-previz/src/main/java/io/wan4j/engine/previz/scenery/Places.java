@@ -47,12 +47,16 @@ public final class Places {
     open("meadow", "meadow", "dust", NaturalPlaces::meadow);
     open("farm", "meadow", "dust", NaturalPlaces::farm);
     open("forest", "forest", "leaves", NaturalPlaces::forest);
+    open("bamboo", "forest", "leaves", NaturalPlaces::bamboo);
+    open("terraces", "meadow", "none", NaturalPlaces::terraces);
     open("jungle", "jungle", "leaves", NaturalPlaces::jungle);
     open("mountains", "mountains", "none", NaturalPlaces::mountains);
     open("desert", "desert", "none", NaturalPlaces::desert);
     open("snow", "snow", "none", NaturalPlaces::snow);
+    open("aurora", "snow", "none", NaturalPlaces::aurora);
     open("beach", "sea", "none", WaterPlaces::beach);
     open("sea", "sea", "none", WaterPlaces::sea);
+    open("headland", "sea", "none", WaterPlaces::headland);
     open("lake", "mountains", "dust", WaterPlaces::lake);
     open("water", "mountains", "dust", WaterPlaces::onTheLake);
     open("village", "village", "dust", TownPlaces::village);
@@ -64,6 +68,7 @@ public final class Places {
     open("future", "future", "dust", TownPlaces::future);
     open("bridge", "city", "dust", TownPlaces::bridge);
     open("viaduct", "mountains", "none", TownPlaces::viaduct);
+    open("stadium", "yard", "none", TownPlaces::stadium);
     open("yard", "yard", "none", TownPlaces::yard);
     open("sky", "sea", "none", OtherWorlds::sky);
     roofed("room", Rooms::room);

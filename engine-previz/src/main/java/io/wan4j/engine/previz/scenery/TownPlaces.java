@@ -184,6 +184,16 @@ final class TownPlaces {
         .foreground(70, 0.7);
   }
 
+  static void stadium(Studio studio) {
+    Arena arena = new Arena(studio);
+    studio
+        .sky()
+        .clouds(Clouds.Kind.HEAPS, 0.4)
+        .floor(Stage.HORIZON - 2, 0, arena::pitch)
+        .upright(8, Stage.rowOf(8) - 360, Stage.rowOf(8) + 2, 0, p -> arena.stands(p, 8))
+        .upright(5.4, Stage.rowOf(5.4) - 80, Stage.rowOf(5.4) + 2, 0, p -> arena.goal(p, 5.4));
+  }
+
   static void yard(Studio studio) {
     Town town = new Town(studio);
     studio

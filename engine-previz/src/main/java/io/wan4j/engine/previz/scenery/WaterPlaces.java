@@ -28,6 +28,18 @@ final class WaterPlaces {
         .glitter();
   }
 
+  /** A cliff with a lighthouse above the open sea. */
+  static void headland(Studio studio) {
+    Headland headland = new Headland(studio);
+    studio
+        .sky()
+        .clouds(Clouds.Kind.STREAKS, 0.5)
+        .hills(0.8, -8, 18, 640, 40, 21)
+        .floor(Stage.HORIZON - 2, 9, new Water(studio)::paint)
+        .glitter()
+        .upright(5, Stage.rowOf(5) - 420, Stage.rowOf(5) + 12, 0, p -> headland.paint(p, 5));
+  }
+
   static void lake(Studio studio) {
     Water water = new Water(studio);
     studio
