@@ -18,14 +18,11 @@ import io.wan4j.media.PixelImage;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.LibtorchRequired;
-import io.wan4j.torch.Scope;
-import io.wan4j.torch.Tensor;
 import io.wan4j.torch.Torch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,9 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(LibtorchRequired.class)
 class CudaFilmTest {
   private static final Device CARD = Device.cuda(0);
-
-  /** More numbers than any card holds. */
-  private static final long NUMBERS = 1L << 40;
 
   /** Of 255 levels of a colour; TF32 is off, and rounding falls otherwise here and there. */
   private static final double NEARLY = 0.5;
@@ -100,34 +94,11 @@ class CudaFilmTest {
     }
   }
 
-  /** Asks the card for too much, so many times, when a film comes to be decoded. */
-  private static final class Greedy implements Progress {
-    private final AtomicInteger left;
-
-    Greedy(int times) {
-      left = new AtomicInteger(times);
-    }
-
-    @Override
-    public void at(String stage, double fraction) {
-      if (stage.equals("decode") && left.getAndDecrement() > 0) {
-        try (Scope _ = Scope.open()) {
-          Tensor.empty(DType.FLOAT32, CARD, NUMBERS);
-        }
-      }
-    }
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
-  }
-
   @Test
   void aCardThatIsFullIsTriedOnceMoreWithLessAndFailsThatFilmAlone() {
     try (WanEngine engine = engine("tiny-t2v", CARD)) {
-      assertThat(film(engine, new Greedy(1))).isNotEmpty();
-      assertThatThrownBy(() -> film(engine, new Greedy(100)))
+      assertThat(film(engine, new GreedyProgress(CARD, 1))).isNotEmpty();
+      assertThatThrownBy(() -> film(engine, new GreedyProgress(CARD, 100)))
           .isInstanceOf(EngineException.class)
           .hasMessageContaining("memory");
       assertThat(film(engine, Progress.NONE)).as("the film after it").isNotEmpty();

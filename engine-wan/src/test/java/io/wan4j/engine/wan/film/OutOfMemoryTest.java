@@ -9,14 +9,10 @@ import io.wan4j.engine.Material;
 import io.wan4j.engine.Progress;
 import io.wan4j.engine.Take;
 import io.wan4j.engine.wan.WanEngine;
-import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.LibtorchRequired;
-import io.wan4j.torch.Scope;
-import io.wan4j.torch.Tensor;
 import io.wan4j.torch.TorchException;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,33 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** libtorch's allocator is really refused memory, amid a film and in its thread. */
 @ExtendWith(LibtorchRequired.class)
 class OutOfMemoryTest {
-  /** More than any machine has. */
-  private static final long NUMBERS = 1L << 45;
-
   @TempDir Path folder;
-
-  /** Asks libtorch for too much, so many times, when a film comes to be decoded. */
-  private static final class Greedy implements Progress {
-    private final AtomicInteger left;
-
-    Greedy(int times) {
-      left = new AtomicInteger(times);
-    }
-
-    @Override
-    public void at(String stage, double fraction) {
-      if (stage.equals("decode") && left.getAndDecrement() > 0) {
-        try (Scope _ = Scope.open()) {
-          Tensor.empty(DType.FLOAT32, Device.CPU, NUMBERS);
-        }
-      }
-    }
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
-  }
 
   private static Brief brief() {
     return Films.brief(new Material.Words(), "a boat on the sea", 12);
@@ -58,12 +28,7 @@ class OutOfMemoryTest {
 
   @Test
   void knowsTheAllocatorsWords() {
-    assertThatThrownBy(
-            () -> {
-              try (Scope _ = Scope.open()) {
-                Tensor.empty(DType.FLOAT32, Device.CPU, NUMBERS);
-              }
-            })
+    assertThatThrownBy(() -> GreedyProgress.ask(Device.CPU))
         .isInstanceOf(TorchException.class)
         .satisfies(failure -> assertThat(OutOfMemory.is(failure)).isTrue());
     assertThat(OutOfMemory.is(new TorchException("shapes do not fit"))).isFalse();
@@ -72,7 +37,7 @@ class OutOfMemoryTest {
   @Test
   void aFilmThatDoesNotFitIsTriedOnceMoreWithLess() {
     try (WanEngine engine = Films.engine(folder, "tiny-t2v");
-        Take take = engine.render(brief(), new Greedy(1))) {
+        Take take = engine.render(brief(), new GreedyProgress(Device.CPU, 1))) {
       assertThat(Films.all(take)).hasSize(12);
     }
   }
@@ -82,7 +47,7 @@ class OutOfMemoryTest {
     try (WanEngine engine = Films.engine(folder, "tiny-t2v")) {
       assertThatThrownBy(
               () -> {
-                try (Take take = engine.render(brief(), new Greedy(100))) {
+                try (Take take = engine.render(brief(), new GreedyProgress(Device.CPU, 100))) {
                   Films.all(take);
                 }
               })
