@@ -1,6 +1,5 @@
 package io.wan4j.engine.wan;
 
-import io.wan4j.engine.EngineException;
 import io.wan4j.engine.wan.catalogue.CheckpointCatalogue;
 import io.wan4j.engine.wan.catalogue.CheckpointChooser;
 import io.wan4j.engine.wan.catalogue.Choice;
@@ -13,7 +12,7 @@ import java.util.Set;
 public final class CatalogueChoice implements CheckpointChoice {
   /** Kinds for which the engine has a pipeline. */
   private static final Set<Kind> RUNNABLE =
-      Set.of(Kind.TEXT, Kind.IMAGE, Kind.TEXT_AND_IMAGE, Kind.VACE);
+      Set.of(Kind.TEXT, Kind.IMAGE, Kind.TEXT_AND_IMAGE, Kind.VACE, Kind.SPEECH);
 
   private final CheckpointCatalogue catalogue;
   private final InstalledCheckpoints installed;
@@ -30,13 +29,8 @@ public final class CatalogueChoice implements CheckpointChoice {
   }
 
   @Override
-  public Choice.Chosen choose(Wanted film) {
-    Choice choice =
-        chooser(catalogue, installed, film.options())
-            .choose(film.wish(), film.memory(), film::isAble);
-    return switch (choice) {
-      case Choice.Chosen chosen -> chosen;
-      case Choice.Refused refused -> throw new EngineException(refused.message());
-    };
+  public Choice find(Wanted film) {
+    return chooser(catalogue, installed, film.options())
+        .choose(film.wish(), film.memory(), film::isAble);
   }
 }

@@ -1,6 +1,7 @@
 package io.wan4j.engine.wan;
 
 import io.wan4j.engine.Brief;
+import io.wan4j.engine.EngineException;
 import io.wan4j.engine.wan.catalogue.Choice;
 import io.wan4j.engine.wan.catalogue.Task;
 import io.wan4j.engine.wan.catalogue.Wish;
@@ -18,6 +19,7 @@ public interface CheckpointChoice {
   /**
    * A film for which a checkpoint is sought.
    *
+   * @param task what it is asked for
    * @param able says of a kind of checkpoint whether it can be given what the brief brings
    * @param needs the same in words, for messages
    * @param memory that the film may take
@@ -25,18 +27,14 @@ public interface CheckpointChoice {
    */
   record Wanted(
       Brief brief,
+      Task task,
       Predicate<CheckpointKind> able,
       String needs,
       DeviceMemory memory,
       Options options) {
     /** The same in the terms of the catalogue. */
     public Wish wish() {
-      Wish wish =
-          Wish.of(
-              Task.of(brief.material()),
-              brief.size().width(),
-              brief.size().height(),
-              brief.seconds());
+      Wish wish = Wish.of(task, brief.size().width(), brief.size().height(), brief.seconds());
       return Optional.of(brief.model())
           .filter(name -> !name.isEmpty())
           .map(wish::forModel)
@@ -51,8 +49,15 @@ public interface CheckpointChoice {
   /**
    * The best checkpoint for a film.
    *
-   * @throws io.wan4j.engine.EngineException when none is there, or none fits into the memory, with
-   *     the numbers
+   * @throws EngineException when none is there, or none fits into the memory, with the numbers
    */
-  Choice.Chosen choose(Wanted film);
+  default Choice.Chosen choose(Wanted film) {
+    return switch (find(film)) {
+      case Choice.Chosen chosen -> chosen;
+      case Choice.Refused refused -> throw new EngineException(refused.message());
+    };
+  }
+
+  /** The same, or why there is none. */
+  Choice find(Wanted film);
 }

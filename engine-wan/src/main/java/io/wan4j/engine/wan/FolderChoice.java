@@ -1,6 +1,5 @@
 package io.wan4j.engine.wan;
 
-import io.wan4j.engine.EngineException;
 import io.wan4j.engine.wan.catalogue.CheckpointFit;
 import io.wan4j.engine.wan.catalogue.Choice;
 import io.wan4j.engine.wan.catalogue.FolderCard;
@@ -19,7 +18,7 @@ public final class FolderChoice implements CheckpointChoice {
   }
 
   @Override
-  public Choice.Chosen choose(Wanted film) {
+  public Choice find(Wanted film) {
     CheckpointFit fit = new CheckpointFit(film.options());
     List<String> refusals = new ArrayList<>();
     for (Path folder : folders) {
@@ -32,8 +31,8 @@ public final class FolderChoice implements CheckpointChoice {
         }
       }
     }
-    throw new EngineException(
-        refusals.isEmpty() ? nobodyTakes(film.needs()) : String.join("; ", refusals));
+    return new Choice.Refused(
+        refusals.isEmpty() ? nobodyTakes(film.needs()) : String.join("; ", refusals), List.of());
   }
 
   private String nobodyTakes(String needs) {

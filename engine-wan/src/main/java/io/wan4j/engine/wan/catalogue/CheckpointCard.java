@@ -50,6 +50,7 @@ public record CheckpointCard(
     TRANSFORMER,
     TEXT_ENCODER,
     IMAGE_ENCODER,
+    AUDIO_ENCODER,
     VAE,
     TOKENIZER
   }

@@ -4,6 +4,7 @@ import io.wan4j.engine.wan.catalogue.CheckpointCard.Borrowed;
 import io.wan4j.engine.wan.catalogue.CheckpointCard.Part;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.pipeline.SpeechToVideo;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.vae.VaeConfig;
 import io.wan4j.torch.DType;
@@ -22,6 +23,13 @@ import java.util.Map;
  * _frames_per_second}, {@code _steps}, {@code _guidance}.
  */
 public final class FolderCard {
+  private static final List<Part> PARTS =
+      List.of(
+          Part.TRANSFORMER, Part.TEXT_ENCODER, Part.IMAGE_ENCODER, Part.AUDIO_ENCODER, Part.VAE);
+
+  /** The packer of the frames before takes 16 latents in each direction as one token's side. */
+  private static final int SPEECH_STEP = 64;
+
   private FolderCard() {}
 
   /**
@@ -39,7 +47,7 @@ public final class FolderCard {
     Kind kind = kind(index);
     Map<Part, Long> parameters = new EnumMap<>(Part.class);
     Map<Part, DType> stored = new EnumMap<>(Part.class);
-    for (Part part : List.of(Part.TRANSFORMER, Part.TEXT_ENCODER, Part.IMAGE_ENCODER, Part.VAE)) {
+    for (Part part : PARTS) {
       Path weights = folder.resolve(part.name().toLowerCase(java.util.Locale.ROOT));
       if (Files.isDirectory(weights)) {
         Weights tensors = Weights.folder(weights);
@@ -56,14 +64,15 @@ public final class FolderCard {
         kind,
         tasks(kind),
         TransformerShape.of(
-            TransformerConfig.read(transformer), control, parameters.get(Part.TRANSFORMER)),
+                TransformerConfig.read(transformer), control, parameters.get(Part.TRANSFORMER))
+            .after(kind == Kind.SPEECH ? SpeechToVideo.FRAMES_BEFORE : 0),
         experts,
         parameters.containsKey(Part.IMAGE_ENCODER),
         vae,
         stored,
         parameters,
         Borrowed.NOTHING,
-        film(index, vae),
+        film(index, kind, vae),
         sampling(index, folder, experts),
         List.of());
   }
@@ -82,6 +91,7 @@ public final class FolderCard {
       case "WanImageToVideoPipeline" ->
           index.flag("expand_timesteps", false) ? Kind.TEXT_AND_IMAGE : Kind.IMAGE;
       case "WanVACEPipeline" -> Kind.VACE;
+      case "WanSpeechToVideoPipeline" -> Kind.SPEECH;
       case "WanAnimatePipeline" -> Kind.ANIMATE;
       default -> throw new CheckpointException(index + ": no pipeline is known for " + pipeline);
     };
@@ -105,7 +115,7 @@ public final class FolderCard {
     };
   }
 
-  private static NativeFilm film(Config index, VaeConfig vae) {
+  private static NativeFilm film(Config index, Kind kind, VaeConfig vae) {
     boolean later = vae.residual();
     List<String> sizes =
         index.has("_sizes")
@@ -113,9 +123,9 @@ public final class FolderCard {
             : List.of(later ? "1280x704" : "1280x720", "832x480");
     return new NativeFilm(
         sizes.stream().map(NativeFilm.Pixels::parse).toList(),
-        2 * vae.spatialFactor(),
+        kind == Kind.SPEECH ? SPEECH_STEP : 2 * vae.spatialFactor(),
         index.integer("_frames_per_second", later ? 24 : 16),
-        index.integer("_window", later ? 121 : 81));
+        index.integer("_window", kind == Kind.SPEECH ? 80 : later ? 121 : 81));
   }
 
   private static Sampling sampling(Config index, Path folder, int experts) {

@@ -8,6 +8,7 @@ import io.wan4j.engine.wan.transformer.TransformerConfig;
  *
  * @param imageTokens that the image branch attends to, 0 without one
  * @param controlLayers blocks of VACE's second stream, 0 without one
+ * @param framesBefore frames that each run is told and that are decoded with it (S2V), else 0
  * @param parameters of all tensors together
  */
 public record TransformerShape(
@@ -19,7 +20,8 @@ public record TransformerShape(
     int imageTokens,
     int controlLayers,
     long parameters,
-    int headSize) {
+    int headSize,
+    int framesBefore) {
   private static final int USUAL_HEAD = 128;
 
   public TransformerShape {
@@ -39,7 +41,23 @@ public record TransformerShape(
         imageTokens,
         controlLayers,
         parameters,
-        config.headSize());
+        config.headSize(),
+        0);
+  }
+
+  /** The same where each run is told so many frames before it. */
+  public TransformerShape after(int frames) {
+    return new TransformerShape(
+        heads,
+        feedForward,
+        layers,
+        inChannels,
+        outChannels,
+        imageTokens,
+        controlLayers,
+        parameters,
+        headSize,
+        frames);
   }
 
   /** The inner width. */

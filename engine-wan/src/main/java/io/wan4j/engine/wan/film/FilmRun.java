@@ -132,18 +132,21 @@ final class FilmRun implements Runnable {
     if (!first) {
       newest.clear();
     }
+    int filmed = 0;
     for (int i = 0; i < scene.windows().size(); i++) {
       Window window = scene.windows().get(i);
       boolean last =
           scene == assignment.plan().scenes().getLast() && i == scene.windows().size() - 1;
-      WindowOrder order = order(scene, window, first && i == 0, first, last);
+      WindowOrder order = order(scene, window, filmed, first, last);
       shoot(order, window, i == 0);
+      filmed += window.added();
       run++;
     }
   }
 
   private WindowOrder order(
-      Scene scene, Window window, boolean opening, boolean firstScene, boolean closing) {
+      Scene scene, Window window, int filmed, boolean firstScene, boolean closing) {
+    boolean opening = firstScene && filmed == 0;
     FrameSize render = assignment.plan().render();
     Givens givens = assignment.givens();
     List<PixelImage> known = new ArrayList<>();
@@ -159,6 +162,9 @@ final class FilmRun implements Runnable {
           .skip(Math.max(0, newest.size() - wanted))
           .map(this::rendered)
           .forEach(known::add);
+    }
+    if (givens.speech().isPresent()) {
+      look = givens.first();
     }
     Optional<PixelImage> last =
         closing
@@ -176,7 +182,12 @@ final class FilmRun implements Runnable {
         look,
         last,
         guide(window, opening),
-        references);
+        references,
+        givens.speech().map(file -> new Speech(file, filmed, window.added(), rate())));
+  }
+
+  private int rate() {
+    return assignment.recipe().frameRate();
   }
 
   private PixelImage rendered(PixelImage picture) {

@@ -8,6 +8,7 @@ import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.Material;
 import io.wan4j.engine.Picture;
 import io.wan4j.engine.Reference;
+import io.wan4j.engine.SoundPlan;
 import io.wan4j.engine.wan.pipeline.CheckpointKind;
 import io.wan4j.media.ClipReader;
 import io.wan4j.media.ClipView;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param lead the clip that the film begins with
  * @param tail the clip that it ends with
  * @param guide the clip along which it is made
+ * @param speech the recording that is to drive a first frame
  * @param words that the material stands for, beside the prompt
  * @param files everything that was read
  */
@@ -37,6 +39,7 @@ public record Givens(
     Optional<Clip> lead,
     Optional<Clip> tail,
     Optional<Guide> guide,
+    Optional<Path> speech,
     String words,
     List<Path> files) {
   private static final int MOST_REFERENCES = 3;
@@ -55,7 +58,7 @@ public record Givens(
   public static Givens of(Brief brief) {
     Reading reading = new Reading(true);
     reading.read(brief.material());
-    return reading.givens();
+    return reading.givens().driven(brief);
   }
 
   /**
@@ -65,11 +68,36 @@ public record Givens(
   static Givens outline(Brief brief) {
     Reading reading = new Reading(false);
     reading.read(brief.material());
-    return reading.givens();
+    return reading.givens().driven(brief);
+  }
+
+  /** A given sound drives a first frame where nothing else is given. */
+  private Givens driven(Brief brief) {
+    if (brief.material() instanceof Material.FirstFrame
+        && brief.sound() instanceof SoundPlan.Given(Path file)) {
+      List<Path> all = new ArrayList<>(files);
+      all.add(file);
+      return with(Optional.of(file), all);
+    }
+    return this;
+  }
+
+  /** The same for a checkpoint that does not hear. */
+  Givens undriven() {
+    return speech.isEmpty()
+        ? this
+        : with(Optional.empty(), files.stream().filter(f -> !f.equals(speech.get())).toList());
+  }
+
+  private Givens with(Optional<Path> recording, List<Path> all) {
+    return new Givens(first, last, references, lead, tail, guide, recording, words, all);
   }
 
   /** Whether a checkpoint of that kind can be given all this. */
   boolean fit(CheckpointKind kind) {
+    if (speech.isPresent()) {
+      return kind == CheckpointKind.SPEECH;
+    }
     if (guide.isPresent() || !references.isEmpty() || (last.isPresent() && starts() == 0)) {
       return kind == CheckpointKind.CONTROL;
     }
@@ -85,6 +113,9 @@ public record Givens(
 
   /** What a checkpoint must be able to take, in words for messages. */
   String needs() {
+    if (speech.isPresent()) {
+      return "a first frame and a recording (S2V)";
+    }
     if (guide.isPresent() || !references.isEmpty() || (last.isPresent() && starts() == 0)) {
       return "references, clips to be edited or an open beginning (VACE)";
     }
@@ -118,6 +149,7 @@ public record Givens(
           lead,
           tail,
           guide,
+          Optional.empty(),
           words,
           files);
     }

@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.film;
 
+import io.wan4j.engine.Material;
 import io.wan4j.engine.SoundPlan;
 import io.wan4j.engine.wan.pipeline.CheckpointKind;
 import java.util.ArrayList;
@@ -11,8 +12,12 @@ final class Notes {
 
   static List<String> of(Assignment film) {
     List<String> notes = new ArrayList<>();
-    if (film.brief().sound() instanceof SoundPlan.Given) {
-      notes.add("The recording was laid under the film; it did not drive the picture.");
+    boolean driven = film.givens().speech().isPresent();
+    if (film.brief().sound() instanceof SoundPlan.Given && !driven) {
+      boolean couldBe = film.brief().material() instanceof Material.FirstFrame;
+      notes.add(
+          "The recording was laid under the film; it did not drive the picture"
+              + (couldBe ? ", which takes a speech checkpoint (S2V) that fits here." : "."));
     }
     int shots = film.plan().scenes().size();
     if (shots > 1 && film.checkpoint().family() != CheckpointKind.CONTROL) {

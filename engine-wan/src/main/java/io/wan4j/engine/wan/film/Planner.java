@@ -8,6 +8,7 @@ import io.wan4j.engine.wan.CheckpointChoice;
 import io.wan4j.engine.wan.WanSettings;
 import io.wan4j.engine.wan.cache.SkippingFigures;
 import io.wan4j.engine.wan.catalogue.Choice;
+import io.wan4j.engine.wan.catalogue.Task;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.fit.DeviceMemory;
 import io.wan4j.engine.wan.fit.Options;
@@ -43,47 +44,64 @@ final class Planner {
    */
   Assignment assign(Brief brief, Givens givens, DeviceMemory memory) {
     try {
-      Choice.Chosen chosen =
-          choice.choose(
-              new CheckpointChoice.Wanted(
-                  brief, givens::fit, givens.needs(), memory, options(memory.device())));
-      Checkpoint checkpoint = Checkpoint.open(chosen.folder());
-      CheckpointKind kind = checkpoint.family();
-      Recipe card = Recipe.of(chosen.card());
-      Recipe recipe =
-          (settings.steps().isPresent() ? card.withSteps(settings.steps().getAsInt()) : card)
-              .withSkipping(settings.skipping());
-      int rate = settings.keepRate() ? recipe.frameRate() : brief.frameRate();
-      int frames = FilmPlan.outputFrames(brief, rate);
-      int lead = givens.lead().map(clip -> clipFrames(clip, rate, frames)).orElse(0);
-      int tail = givens.tail().map(clip -> clipFrames(clip, rate, frames - lead - 1)).orElse(0);
-      FilmPlan plan =
-          FilmPlan.of(
-              brief,
-              rate,
-              new FilmPlan.Given(lead, tail, givens.last().isPresent(), !kind.continues()),
-              shots.of(brief, rate, givens),
-              new FilmPlan.Means(
-                  recipe,
-                  new FrameSize(chosen.size().width(), chosen.size().height()),
-                  kind.overlap()));
-      String negative =
-          brief.negativePrompt().isBlank()
-              ? negativePrompts.of(kind, recipe)
-              : brief.negativePrompt();
-      return new Assignment(
-          brief,
-          givens,
-          plan,
-          chosen,
-          checkpoint,
-          recipe,
-          negative,
-          skippingFigures.caching(
-              recipe.skipping(), recipe.passes(), recipe.guided(), network(checkpoint, plan)));
+      if (givens.speech().isPresent()
+          && choice.find(wanted(brief, givens, memory)) instanceof Choice.Chosen chosen) {
+        return planned(brief, givens, chosen);
+      }
+      // Where nothing hears, the picture moves by itself and the recording is laid under it.
+      Givens undriven = givens.undriven();
+      return planned(brief, undriven, choice.choose(wanted(brief, undriven, memory)));
     } catch (CheckpointException e) {
       throw new EngineException(e.getMessage(), e);
     }
+  }
+
+  private CheckpointChoice.Wanted wanted(Brief brief, Givens givens, DeviceMemory memory) {
+    return new CheckpointChoice.Wanted(
+        brief,
+        givens.speech().isPresent() ? Task.SPEECH : Task.of(brief.material()),
+        givens::fit,
+        givens.needs(),
+        memory,
+        options(memory.device()));
+  }
+
+  private Assignment planned(Brief brief, Givens givens, Choice.Chosen chosen) {
+    Checkpoint checkpoint = Checkpoint.open(chosen.folder());
+    CheckpointKind kind = checkpoint.family();
+    Recipe card = Recipe.of(chosen.card());
+    Recipe recipe =
+        (settings.steps().isPresent() ? card.withSteps(settings.steps().getAsInt()) : card)
+            .withSkipping(settings.skipping());
+    int rate = settings.keepRate() ? recipe.frameRate() : brief.frameRate();
+    int frames = FilmPlan.outputFrames(brief, rate);
+    int lead = givens.lead().map(clip -> clipFrames(clip, rate, frames)).orElse(0);
+    int tail = givens.tail().map(clip -> clipFrames(clip, rate, frames - lead - 1)).orElse(0);
+    FilmPlan plan =
+        FilmPlan.of(
+            brief,
+            rate,
+            new FilmPlan.Given(lead, tail, givens.last().isPresent(), !kind.continues()),
+            shots.of(brief, rate, givens),
+            new FilmPlan.Means(
+                recipe,
+                new FrameSize(chosen.size().width(), chosen.size().height()),
+                kind.overlap(),
+                kind == CheckpointKind.SPEECH));
+    String negative =
+        brief.negativePrompt().isBlank()
+            ? negativePrompts.of(kind, recipe)
+            : brief.negativePrompt();
+    return new Assignment(
+        brief,
+        givens,
+        plan,
+        chosen,
+        checkpoint,
+        recipe,
+        negative,
+        skippingFigures.caching(
+            recipe.skipping(), recipe.passes(), recipe.guided(), network(checkpoint, plan)));
   }
 
   private Options options(Device device) {

@@ -57,9 +57,9 @@ public final class Production implements AutoCloseable {
     double operations = 0;
     for (Scene scene : film.plan().scenes()) {
       for (Window window : scene.windows()) {
+        int frames = card.transformer().framesBefore() > 0 ? window.added() : window.frames();
         FilmSize size =
-            new FilmSize(
-                film.plan().render().width(), film.plan().render().height(), window.frames());
+            new FilmSize(film.plan().render().width(), film.plan().render().height(), frames);
         operations += Operations.of(card.transformer(), passes, card.vae(), size).total();
       }
     }

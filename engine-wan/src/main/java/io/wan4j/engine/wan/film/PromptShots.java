@@ -16,7 +16,10 @@ final class PromptShots {
 
   List<FilmPlan.Shot> of(Brief brief, int frameRate, Givens givens) {
     String prompt = (givens.words() + " " + brief.prompt()).strip();
-    boolean one = brief.shots() == ShotPlan.SINGLE || givens.guide().isPresent();
+    boolean one =
+        brief.shots() == ShotPlan.SINGLE
+            || givens.guide().isPresent()
+            || givens.speech().isPresent(); // who speaks is not cut away from
     if (one || prompt.isEmpty()) {
       return List.of(new FilmPlan.Shot(0, prompt));
     }

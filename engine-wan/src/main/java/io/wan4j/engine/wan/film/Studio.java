@@ -10,10 +10,12 @@ import io.wan4j.engine.wan.pipeline.Experts;
 import io.wan4j.engine.wan.pipeline.FilmSize;
 import io.wan4j.engine.wan.pipeline.ImageToVideo;
 import io.wan4j.engine.wan.pipeline.PromptEncoder;
+import io.wan4j.engine.wan.pipeline.SpeechToVideo;
 import io.wan4j.engine.wan.pipeline.TextAndImageToVideo;
 import io.wan4j.engine.wan.pipeline.TextToVideo;
 import io.wan4j.engine.wan.pipeline.VaceControl;
 import io.wan4j.engine.wan.pipeline.VaceVideo;
+import io.wan4j.engine.wan.transformer.SpeechTransformer;
 import io.wan4j.engine.wan.transformer.VaceTransformer;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.TiledVae;
@@ -46,6 +48,8 @@ final class Studio implements AutoCloseable {
   private final Loaded<WanVae> vae;
   private final Experts<WanTransformer> experts;
   private final Experts<VaceTransformer> vaceExperts;
+  private final Experts<SpeechTransformer> speechExpert;
+  private final Hearing hearing;
   private final Loaded<List<ImageToVideo.ImageTower>> imageTower;
   private Optional<LatentPreview> preview = Optional.empty();
 
@@ -82,6 +86,8 @@ final class Studio implements AutoCloseable {
     boolean together = placement.transformer() == Residence.RESIDENT;
     this.experts = TextToVideo.transformers(checkpoint, type, device, together);
     this.vaceExperts = VaceVideo.transformers(checkpoint, type, device, together);
+    this.speechExpert = Experts.one(() -> checkpoint.speechTransformer(type, device));
+    this.hearing = new Hearing(() -> checkpoint.audioEncoder(device));
     this.imageTower = new Loaded<>(() -> ImageToVideo.towers(checkpoint, device));
   }
 
@@ -106,6 +112,7 @@ final class Studio implements AutoCloseable {
               case TEXT_AND_IMAGE -> wordsOrPicture(order, denoising);
               case IMAGE, FIRST_AND_LAST, IMAGE_EXPERTS -> pictures(order, denoising);
               case CONTROL -> controlled(order, denoising);
+              case SPEECH -> spoken(order, denoising);
             });
   }
 
@@ -153,6 +160,24 @@ final class Studio implements AutoCloseable {
     letTextGo(order);
     Tensor noise = pipeline.noise(size, control, order.seed()).to(placement.device());
     return pipeline.latents(order.prompts(), control, 1, noise, denoising);
+  }
+
+  private Tensor spoken(WindowOrder order, Denoising denoising) {
+    Speech speech = order.speech().orElseThrow();
+    RgbImage person = Pixels.rgb(order.look().orElseThrow());
+    // The picture itself stands before the first clip.
+    List<RgbImage> before =
+        speech.from() == 0 ? SpeechToVideo.stillness(person) : rgb(order.known());
+    FilmSize size = new FilmSize(order.size().width(), order.size().height(), speech.frames());
+    Tensor states = hearing.of(speech);
+    letTextGo(order);
+    return new SpeechToVideo(text, speechExpert, vae.get())
+        .latents(
+            order.prompts(),
+            new SpeechToVideo.Clip(person, before, states),
+            size,
+            size.noise(vae.get().config(), order.seed()),
+            denoising);
   }
 
   /** Known frames at the ends, the guide between, grey where there is neither. */
@@ -210,6 +235,7 @@ final class Studio implements AutoCloseable {
     if (placement.transformer() != Residence.RESIDENT) {
       experts.close();
       vaceExperts.close();
+      speechExpert.close();
     }
     try (Scope _ = Scope.open()) {
       Tensor placed = vae.get().denormalize(latents.to(placement.device()));
@@ -242,6 +268,8 @@ final class Studio implements AutoCloseable {
     text.close();
     experts.close();
     vaceExperts.close();
+    speechExpert.close();
+    hearing.close();
     imageTower.free(towers -> towers.forEach(tower -> tower.encoder().close()));
     vae.free(WanVae::close);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param known frames it begins with, in the size of the run; none where nothing is known
  * @param look the picture that the first frame was made from, for encoders that want it whole
  * @param last picture that it ends on
+ * @param speech what is said in the run, where that drives it; its look is then always there
  * @param guide a frame for every frame of the run, or none at all
  */
 record WindowOrder(
@@ -22,7 +23,8 @@ record WindowOrder(
     Optional<PixelImage> look,
     Optional<PixelImage> last,
     List<GuideReader.GuideFrame> guide,
-    List<PixelImage> references) {
+    List<PixelImage> references,
+    Optional<Speech> speech) {
   WindowOrder {
     known = List.copyOf(known);
     guide = List.copyOf(guide);

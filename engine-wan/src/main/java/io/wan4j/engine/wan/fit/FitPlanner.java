@@ -102,13 +102,14 @@ public final class FitPlanner {
   /** Peaks of the phases with the parts so placed. */
   public MemoryEstimate estimate(
       Placement placement, TransformerShape shape, PartBytes parts, VaeConfig vae, FilmSize size) {
-    long tokens = tokens(vae, size);
+    long tokens = tokens(shape, vae, size);
     boolean cpu = placement.device().equals(Device.CPU);
     AttentionForm form =
         placement.type() == DType.FLOAT32 ? AttentionForm.FUSED : options.sixteenBits();
     long denoising =
-        new TransformerMemory(shape, tokens, placement.type(), cpu, form).peak(expands(vae));
-    long decoding = decoding(placement, vae, size);
+        new TransformerMemory(shape, tokens, placement.type(), cpu, form)
+            .peak(expands(vae) || shape.framesBefore() > 0);
+    long decoding = decoding(placement, vae, decoded(shape, size));
     long encoders = parts.textEncoder() + parts.imageEncoder();
     long experts = parts.transformer() * parts.experts();
     long block = parts.transformer() / (shape.layers() + shape.controlLayers());
@@ -160,6 +161,22 @@ public final class FitPlanner {
   private DecoderMemory decoder(Placement placement, VaeConfig vae) {
     boolean widened = placement.device().isCpu() && options.sixteenBits() == AttentionForm.WIDENED;
     return new DecoderMemory(vae, placement.vaeType(), widened);
+  }
+
+  /**
+   * Tokens that the transformer sees: those of the film, of speech also those of the picture and of
+   * the frames before, which are packed to one frame and two halves.
+   */
+  static long tokens(TransformerShape shape, VaeConfig vae, FilmSize size) {
+    long film = tokens(vae, size);
+    return shape.framesBefore() == 0
+        ? film
+        : film + 5 * film / (2 * vae.latentFrames(size.frames()));
+  }
+
+  /** What is decoded of a film: of speech also the frames before. */
+  static FilmSize decoded(TransformerShape shape, FilmSize size) {
+    return new FilmSize(size.width(), size.height(), size.frames() + shape.framesBefore());
   }
 
   /** Tokens of a film. */

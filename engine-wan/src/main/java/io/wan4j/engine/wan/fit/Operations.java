@@ -17,7 +17,9 @@ public record Operations(double denoising, double decoding) {
    * @param passes of the transformer, all steps and branches together
    */
   public static Operations of(TransformerShape shape, int passes, VaeConfig vae, FilmSize size) {
-    return new Operations(passes * pass(shape, FitPlanner.tokens(vae, size)), decoding(vae, size));
+    return new Operations(
+        passes * pass(shape, FitPlanner.tokens(shape, vae, size)),
+        decoding(vae, FitPlanner.decoded(shape, size)));
   }
 
   public double total() {

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * Bytes that the parts of a checkpoint take in the types in which they work.
  *
  * @param textEncoder 0 where there is none
- * @param imageEncoder 0 where there is none
+ * @param imageEncoder or the one for speech; 0 where there is none
  * @param transformer of one expert
  * @param transformerWide of those, what keeps 16 or 32 bits also when products hold 8
  * @param experts how many of them
@@ -42,7 +42,9 @@ public record PartBytes(
             card.parameters().getOrDefault(Part.VAE, 0L) * vaeType.bytes());
     return new PartBytes(
         card.parameters().getOrDefault(Part.TEXT_ENCODER, 0L) * type.bytes(),
-        card.parameters().getOrDefault(Part.IMAGE_ENCODER, 0L) * DType.FLOAT32.bytes(),
+        (card.parameters().getOrDefault(Part.IMAGE_ENCODER, 0L)
+                + card.parameters().getOrDefault(Part.AUDIO_ENCODER, 0L))
+            * DType.FLOAT32.bytes(),
         networks.transformer(),
         networks.transformerWide(),
         card.experts(),
@@ -75,7 +77,8 @@ public record PartBytes(
     int experts = Files.isDirectory(folder.resolve("transformer_2")) ? 2 : 1;
     return new PartBytes(
         part(folder.resolve("text_encoder"), type),
-        part(folder.resolve("image_encoder"), DType.FLOAT32),
+        part(folder.resolve("image_encoder"), DType.FLOAT32)
+            + part(folder.resolve("audio_encoder"), DType.FLOAT32),
         bytes,
         bytes - products,
         experts,

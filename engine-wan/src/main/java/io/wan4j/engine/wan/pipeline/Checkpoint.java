@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.pipeline;
 
+import io.wan4j.engine.wan.audio.Wav2Vec2Encoder;
 import io.wan4j.engine.wan.checkpoint.AnyNames;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.checkpoint.Config;
@@ -9,6 +10,7 @@ import io.wan4j.engine.wan.image.ImagePreparation.ClipInput;
 import io.wan4j.engine.wan.lora.LoraTensors;
 import io.wan4j.engine.wan.text.Umt5Encoder;
 import io.wan4j.engine.wan.text.UnigramTokenizer;
+import io.wan4j.engine.wan.transformer.SpeechTransformer;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.transformer.VaceTransformer;
 import io.wan4j.engine.wan.transformer.WanTransformer;
@@ -69,6 +71,7 @@ public final class Checkpoint {
             : CheckpointKind.IMAGE;
       }
       case "WanVACEPipeline" -> CheckpointKind.CONTROL;
+      case "WanSpeechToVideoPipeline" -> CheckpointKind.SPEECH;
       default ->
           throw new CheckpointException(
               folder + " is for the pipeline " + kind() + ", which is not known here");
@@ -88,7 +91,13 @@ public final class Checkpoint {
   public long bytes() {
     long bytes = 0;
     for (String part :
-        List.of("transformer", "transformer_2", "text_encoder", "image_encoder", "vae")) {
+        List.of(
+            "transformer",
+            "transformer_2",
+            "text_encoder",
+            "image_encoder",
+            "audio_encoder",
+            "vae")) {
       if (has(part)) {
         bytes += Weights.folder(folder.resolve(part)).bytes();
       }
@@ -170,6 +179,16 @@ public final class Checkpoint {
   public VaceTransformer vaceTransformer(
       String part, DType type, Device device, List<LoraTensors.Applied> loras) {
     return VaceTransformer.load(config(part), merged(part, loras), type, device);
+  }
+
+  /** Of a checkpoint that is driven by speech. */
+  public SpeechTransformer speechTransformer(DType type, Device device) {
+    return SpeechTransformer.load(config("transformer"), tensors("transformer"), type, device);
+  }
+
+  /** What such a checkpoint hears with. */
+  public Wav2Vec2Encoder audioEncoder(Device device) {
+    return Wav2Vec2Encoder.load(config("audio_encoder"), tensors("audio_encoder"), device);
   }
 
   private TensorSource merged(String part, List<LoraTensors.Applied> loras) {

@@ -15,7 +15,9 @@ public enum CheckpointKind {
   /** A first picture, and a last one or none, with two experts: Wan 2.2 I2V-A14B. */
   IMAGE_EXPERTS("image-experts"),
   /** Any known frames, masks, controls and references: VACE. */
-  CONTROL("control");
+  CONTROL("control"),
+  /** A picture of somebody and what they say: Wan 2.2 S2V. */
+  SPEECH("speech");
 
   /** Frames that a window takes over where the checkpoint takes more than one. */
   private static final int SHORT_CLIP = 5;
@@ -56,6 +58,7 @@ public enum CheckpointKind {
     return switch (this) {
       case TEXT, TEXT_EXPERTS, CONTROL -> SHORT_CLIP;
       case TEXT_AND_IMAGE, IMAGE, FIRST_AND_LAST, IMAGE_EXPERTS -> 1;
+      case SPEECH -> SpeechToVideo.FRAMES_BEFORE;
     };
   }
 }

@@ -39,8 +39,15 @@ public record FilmPlan(
    *
    * @param render size in which it films
    * @param overlap frames that a run is given from the one before
+   * @param speaks whether also the first run is given so many
    */
-  public record Means(Recipe recipe, FrameSize render, int overlap) {}
+  public record Means(Recipe recipe, FrameSize render, int overlap, boolean speaks) {
+    List<Window> windows(int frames) {
+      return speaks
+          ? Window.spoken(frames, recipe.window() / 4 * 4, overlap)
+          : Window.covering(frames, recipe.window(), overlap);
+    }
+  }
 
   /**
    * The plan of a film.
@@ -89,9 +96,7 @@ public record FilmPlan(
     int needed = (int) Math.ceil(last * pace - 1e-9) + 1;
     int longest = means.recipe().window();
     List<Window> windows =
-        oneWindow
-            ? Window.covering(Math.min(needed, longest), longest, 0)
-            : Window.covering(needed, longest, means.overlap());
+        oneWindow ? Window.covering(Math.min(needed, longest), longest, 0) : means.windows(needed);
     Scene scene = new Scene(start, frames, hidden, pace, prompt, windows);
     boolean stretched = (ends || scene.filmed() < needed) && last > 0;
     if (!stretched) {

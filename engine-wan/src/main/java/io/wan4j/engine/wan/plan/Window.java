@@ -36,6 +36,21 @@ public record Window(int frames, int overlap) {
     return windows;
   }
 
+  /**
+   * Windows of clips that speak, each decoded together with the frames before it.
+   *
+   * @param clip frames that each adds, 4n
+   * @param before frames before a clip, 4n + 1; before the first they are made from a picture
+   */
+  static List<Window> spoken(int frames, int clip, int before) {
+    List<Window> windows = new ArrayList<>();
+    for (int covered = 0; covered < frames; covered += clip) {
+      int needed = (frames - covered + 3) / 4 * 4;
+      windows.add(new Window(before + Math.min(clip, needed), before));
+    }
+    return windows;
+  }
+
   /** The least 4n + 1 that is not below. */
   static int whole(int frames) {
     return (frames + 2) / 4 * 4 + 1;

@@ -37,6 +37,7 @@ public final class NegativePrompts {
     return switch (kind) {
       case IMAGE -> words.get("steady");
       case FIRST_AND_LAST -> words.get("uncut");
+      case SPEECH -> words.get("speech");
       case TEXT, TEXT_EXPERTS, TEXT_AND_IMAGE, IMAGE_EXPERTS, CONTROL -> words.get("standard");
     };
   }

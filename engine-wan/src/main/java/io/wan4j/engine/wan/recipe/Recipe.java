@@ -11,7 +11,7 @@ import java.util.List;
  * How a checkpoint is run, as its card recommends it or a setting changes it.
  *
  * @param frameRate at which it films
- * @param window frames of one run, 4n + 1
+ * @param window frames of one run, 4n + 1; of speech 4n
  * @param areas pixels of a frame that it was trained for, the smallest first
  * @param steps of the sampler
  * @param shift of the noise schedule towards much noise
@@ -46,8 +46,9 @@ public record Recipe(
   public Recipe {
     areas = List.copyOf(areas);
     timesteps = List.copyOf(timesteps);
-    if (window < 5 || window % 4 != 1) {
-      throw new IllegalArgumentException("a window has 4n + 1 frames, at least 5, not " + window);
+    if (window < 5 || window % 4 > 1) {
+      throw new IllegalArgumentException(
+          "a window has 4n + 1 frames, or 4n of speech, at least 5, not " + window);
     }
     if (areas.isEmpty() || steps < 1) {
       throw new IllegalArgumentException("a recipe needs areas and steps: " + this);

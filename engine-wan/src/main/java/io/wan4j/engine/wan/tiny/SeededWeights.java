@@ -35,7 +35,10 @@ final class SeededWeights implements SafetensorsWriter.Weights {
   }
 
   private static boolean isGain(String name) {
-    return name.endsWith(".gamma") || (name.contains("norm") && name.endsWith(".weight"));
+    return name.endsWith(".gamma")
+        || name.endsWith("audio_encoder.weights") // shares of states, which must not cancel out
+        || name.endsWith(".weight_g")
+        || (name.contains("norm") && name.endsWith(".weight"));
   }
 
   private static double deviation(String name, long[] shape) {
@@ -45,7 +48,9 @@ final class SeededWeights implements SafetensorsWriter.Weights {
     if (name.equals("shared.weight") || name.endsWith("class_embedding")) {
       return 1;
     }
-    if (name.endsWith("scale_shift_table") || name.endsWith("pos_embed")) {
+    if (name.endsWith("scale_shift_table")
+        || name.endsWith("modulation")
+        || name.endsWith("pos_embed")) {
       return 0.2;
     }
     double inputs = 1;

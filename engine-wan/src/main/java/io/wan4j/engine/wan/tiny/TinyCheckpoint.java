@@ -3,12 +3,14 @@ package io.wan4j.engine.wan.tiny;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wan4j.engine.wan.audio.Wav2Vec2Config;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.SafetensorsWriter;
 import io.wan4j.engine.wan.image.ClipConfig;
 import io.wan4j.engine.wan.shape.AutoencoderShapes;
 import io.wan4j.engine.wan.shape.EncoderShapes;
+import io.wan4j.engine.wan.shape.SpeechShapes;
 import io.wan4j.engine.wan.shape.TensorShapes;
 import io.wan4j.engine.wan.shape.TransformerShapes;
 import io.wan4j.engine.wan.text.Umt5Config;
@@ -90,6 +92,9 @@ public final class TinyCheckpoint {
       if (kind.path("image_encoder").asBoolean()) {
         image(folder, index);
       }
+      if (kind.path("audio_encoder").asBoolean()) {
+        audio(folder, index);
+      }
       for (JsonNode part : kind.path("absent")) {
         index.putArray(part.asText()).addNull().addNull();
       }
@@ -131,18 +136,24 @@ public final class TinyCheckpoint {
   }
 
   private void transformer(Path folder, ObjectNode index, String part) throws IOException {
-    ObjectNode config = resource("transformer.json");
+    ObjectNode config = resource(kind.path("transformer_config").asText("transformer.json"));
     config.setAll((ObjectNode) kind.get("transformer"));
     Path place = part(folder, index, part, DIFFUSERS, config);
     json(place.resolve("config.json"), config);
     Config parsed = parsed(part, config);
     TransformerConfig sizes = TransformerConfig.read(parsed);
-    TensorShapes shapes =
-        parsed.has("vace_layers")
-            ? TransformerShapes.vace(
-                sizes, parsed.integer("vace_in_channels"), parsed.integers("vace_layers").size())
-            : TransformerShapes.of(sizes);
-    weights(place, DIFFUSERS_STEM, shapes, DType.FLOAT32, kind.path("shards").asInt(1));
+    weights(
+        place, DIFFUSERS_STEM, shapes(parsed, sizes), DType.FLOAT32, kind.path("shards").asInt(1));
+  }
+
+  private static TensorShapes shapes(Config config, TransformerConfig sizes) {
+    if (config.has("audio_inject_layers")) {
+      return SpeechShapes.transformer(sizes, config);
+    }
+    return config.has("vace_layers")
+        ? TransformerShapes.vace(
+            sizes, config.integer("vace_in_channels"), config.integers("vace_layers").size())
+        : TransformerShapes.of(sizes);
   }
 
   private void vae(Path folder, ObjectNode index) throws IOException {
@@ -166,6 +177,16 @@ public final class TinyCheckpoint {
     Path processor = Files.createDirectories(folder.resolve("image_processor"));
     index.putArray("image_processor").add(TRANSFORMERS).add("CLIPImageProcessor");
     json(processor.resolve("preprocessor_config.json"), resource("image-processor.json"));
+  }
+
+  private void audio(Path folder, ObjectNode index) throws IOException {
+    ObjectNode config = resource("audio-encoder.json");
+    Path encoder = Files.createDirectories(folder.resolve("audio_encoder"));
+    index.putArray("audio_encoder").add(TRANSFORMERS).add("Wav2Vec2ForCTC");
+    json(encoder.resolve("config.json"), config);
+    TensorShapes shapes =
+        SpeechShapes.encoder(Wav2Vec2Config.read(parsed("audio_encoder", config)));
+    weights(encoder, TRANSFORMERS_STEM, shapes, DType.FLOAT32, 1);
   }
 
   /** A component whose class its own configuration names. */

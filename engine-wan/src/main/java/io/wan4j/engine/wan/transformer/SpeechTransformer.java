@@ -117,6 +117,16 @@ public final class SpeechTransformer implements AutoCloseable {
    * @param text rows of the text encoder, [B, S, width]
    */
   public Tensor velocity(Tensor latents, Tensor timestep, Tensor text, Conditions given) {
+    return velocity(latents, timestep, text, given, StepCache.none());
+  }
+
+  /**
+   * The same.
+   *
+   * @param cache decides whether blocks are computed
+   */
+  public Tensor velocity(
+      Tensor latents, Tensor timestep, Tensor text, Conditions given, StepCache cache) {
     return Scope.keeping(
         () -> {
           TokenGrid grid = TokenGrid.of(latents);
@@ -132,18 +142,51 @@ public final class SpeechTransformer implements AutoCloseable {
                   Context.ofText(Functions.pad(text, 0, 0, 0, textRows - text.size(1))));
           AudioEncoder.Encoded speech = speech(given.speech());
 
-          for (int i = 0; i < blocks.size(); i++) {
-            x = blocks.get(i).apply(x, time.modulation(), context, turns);
-            int injector = injectAfter.indexOf(i);
-            if (injector >= 0) {
-              Tensor video = x.slice(1, 0, videoTokens);
-              Tensor spoken = injectors.get(injector).apply(video, speech);
-              x = x.plus(Functions.pad(spoken, 0, 0, 0, x.size(1) - videoTokens));
-            }
-          }
-          Tensor video = x.slice(1, 0, videoTokens);
+          Tensor y =
+              cache.apply(
+                  x,
+                  new StepCache.TimeSignal(
+                      time.state().slice(1, 0, 1), time.modulation().slice(1, 0, 1)),
+                  tokens -> blocks(tokens, videoTokens, time.modulation(), context, turns, speech));
+
+          Tensor video = y.slice(1, 0, videoTokens);
           Tensor state = time.state().slice(1, 0, videoTokens);
           return grid.join(head.apply(video, state)).to(DType.FLOAT32);
+        });
+  }
+
+  private Tensor blocks(
+      Tensor tokens,
+      long videoTokens,
+      Tensor modulation,
+      Context context,
+      RotaryPositions.Turns turns,
+      AudioEncoder.Encoded speech) {
+    return Scope.keeping(
+        () -> {
+          Tensor x = tokens;
+          for (int i = 0; i < blocks.size(); i++) {
+            Tensor next = blocks.get(i).apply(x, modulation, context, turns);
+            int injector = injectAfter.indexOf(i);
+            if (injector >= 0) {
+              next = spoken(next, videoTokens, injectors.get(injector), speech);
+            }
+            if (x != tokens) {
+              x.close(); // the stream is the largest tensor: do not keep one per block
+            }
+            x = next;
+          }
+          return x;
+        });
+  }
+
+  /** Only the video's tokens hear. */
+  private static Tensor spoken(
+      Tensor x, long videoTokens, AudioInjector injector, AudioEncoder.Encoded speech) {
+    return Scope.keeping(
+        () -> {
+          Tensor heard = injector.apply(x.slice(1, 0, videoTokens), speech);
+          return x.plus(Functions.pad(heard, 0, 0, 0, x.size(1) - videoTokens));
         });
   }
 

@@ -16,6 +16,7 @@ import io.wan4j.engine.wan.WanEngine;
 import io.wan4j.engine.wan.WanSettings;
 import io.wan4j.engine.wan.catalogue.CheckpointCatalogue;
 import io.wan4j.engine.wan.catalogue.Choice;
+import io.wan4j.engine.wan.catalogue.Task;
 import io.wan4j.engine.wan.fit.Bytes;
 import io.wan4j.engine.wan.fit.DeviceMemory;
 import io.wan4j.engine.wan.fit.Options;
@@ -161,6 +162,7 @@ class CatalogueChoiceTest {
     return choice.choose(
         new CheckpointChoice.Wanted(
             brief,
+            Task.of(brief.material()),
             givens::fit,
             givens.needs(),
             new DeviceMemory(Device.CPU, memory, memory),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.pipeline.Checkpoint;
+import io.wan4j.engine.wan.pipeline.CheckpointKind;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.LibtorchRequired;
@@ -56,10 +57,16 @@ class TinyCheckpointTest {
         checkpoint.imageEncoder(DType.FLOAT32, Device.CPU).close();
         assertThat(checkpoint.imageInput()).isNotNull();
       }
+      if (checkpoint.has("audio_encoder")) {
+        checkpoint.audioEncoder(Device.CPU).close();
+      }
     }
   }
 
   private static AutoCloseableQuietly load(Checkpoint checkpoint, String part) {
+    if (checkpoint.family() == CheckpointKind.SPEECH) {
+      return checkpoint.speechTransformer(DType.FLOAT32, Device.CPU)::close;
+    }
     if (checkpoint.kind().equals("WanVACEPipeline")) {
       return checkpoint.vaceTransformer(part, DType.FLOAT32, Device.CPU, List.of())::close;
     }
