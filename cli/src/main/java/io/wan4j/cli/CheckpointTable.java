@@ -91,12 +91,13 @@ final class CheckpointTable {
         .formatted(
             chosen.card().name(),
             isInstalled,
-            "%dx%dx%d, %s"
+            "%dx%dx%d, %s%s"
                 .formatted(
                     chosen.size().width(),
                     chosen.size().height(),
                     chosen.size().frames(),
-                    Bytes.words(chosen.memory().peak())),
+                    Bytes.words(chosen.memory().peak()),
+                    chosen.placement().fp8() ? ", fp8" : ""),
             "about " + time(speed.seconds(chosen.operations().total())));
   }
 

@@ -103,7 +103,9 @@ final class DoctorCommand implements Callable<Integer> {
     new CheckpointTable(
             checkpoints,
             new MemoryBudget(first, machine.memory()).now(),
-            Options.on(first, machine.type(), torch.get()).leaving(machine.memory()),
+            Options.on(first, machine.type(), torch.get())
+                .withEightBits(machine.eightBits())
+                .leaving(machine.memory()),
             speeds.get(first))
         .print(out);
   }

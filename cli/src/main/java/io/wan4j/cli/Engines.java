@@ -52,7 +52,8 @@ final class Engines {
               options.steps(),
               options.machine().memory(),
               options.keepRate(),
-              options.skipping()),
+              options.skipping(),
+              options.machine().eightBits()),
           choice,
           new Dubbing(speech(folder)),
           clock);

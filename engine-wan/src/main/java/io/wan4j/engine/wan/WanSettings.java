@@ -1,6 +1,7 @@
 package io.wan4j.engine.wan;
 
 import io.wan4j.engine.wan.cache.Skipping;
+import io.wan4j.engine.wan.fit.EightBits;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  * @param memory bytes that films may take of each device; empty for all that is free
  * @param keepRate whether films keep the checkpoint's own rate of 16 or 24 frames a second
  * @param skipping whether steps that change little are skipped in part, at a price in quality
+ * @param eightBits when the transformer's weights are held in eight bits, at a price in quality
  */
 public record WanSettings(
     Path folder,
@@ -27,7 +29,8 @@ public record WanSettings(
     OptionalInt steps,
     OptionalLong memory,
     boolean keepRate,
-    Skipping skipping) {
+    Skipping skipping,
+    EightBits eightBits) {
 
   public WanSettings {
     devices = List.copyOf(devices);
@@ -45,32 +48,38 @@ public record WanSettings(
         OptionalInt.empty(),
         OptionalLong.empty(),
         false,
-        Skipping.NONE);
+        Skipping.NONE,
+        EightBits.NEVER);
   }
 
   public WanSettings withDevices(List<Device> others) {
-    return new WanSettings(folder, others, type, steps, memory, keepRate, skipping);
+    return new WanSettings(folder, others, type, steps, memory, keepRate, skipping, eightBits);
   }
 
   public WanSettings withType(DType other) {
-    return new WanSettings(folder, devices, Optional.of(other), steps, memory, keepRate, skipping);
+    return new WanSettings(
+        folder, devices, Optional.of(other), steps, memory, keepRate, skipping, eightBits);
   }
 
   public WanSettings withSteps(int count) {
     return new WanSettings(
-        folder, devices, type, OptionalInt.of(count), memory, keepRate, skipping);
+        folder, devices, type, OptionalInt.of(count), memory, keepRate, skipping, eightBits);
   }
 
   public WanSettings withMemory(long bytes) {
     return new WanSettings(
-        folder, devices, type, steps, OptionalLong.of(bytes), keepRate, skipping);
+        folder, devices, type, steps, OptionalLong.of(bytes), keepRate, skipping, eightBits);
   }
 
   public WanSettings keepingRate() {
-    return new WanSettings(folder, devices, type, steps, memory, true, skipping);
+    return new WanSettings(folder, devices, type, steps, memory, true, skipping, eightBits);
   }
 
   public WanSettings withSkipping(Skipping other) {
-    return new WanSettings(folder, devices, type, steps, memory, keepRate, other);
+    return new WanSettings(folder, devices, type, steps, memory, keepRate, other, eightBits);
+  }
+
+  public WanSettings withEightBits(EightBits when) {
+    return new WanSettings(folder, devices, type, steps, memory, keepRate, skipping, when);
   }
 }

@@ -47,12 +47,12 @@ public final class FitBenchmark {
 
   /** Prints a table. */
   public List<Line> run() {
-    out.printf("%-18s %-10s %14s %14s %7s%n", "film", "phase", "estimated", "measured", "error");
+    out.printf("%-22s %-10s %14s %14s %7s%n", "film", "phase", "estimated", "measured", "error");
     List<Line> lines = new ArrayList<>();
     for (FitCase film : FitCase.ALL) {
       for (Line line : lines(film)) {
         out.printf(
-            "%-18s %-10s %10.0f MiB %10.0f MiB %+6.1f%%%n",
+            "%-22s %-10s %10.0f MiB %10.0f MiB %+6.1f%%%n",
             line.film(),
             line.phase(),
             line.estimated() / MIB,
@@ -83,7 +83,7 @@ public final class FitBenchmark {
             Device.CPU,
             film.type(),
             film.vaeType(),
-            false,
+            film.eightBits(),
             Residence.OFFLOADED,
             Residence.OFFLOADED,
             false);

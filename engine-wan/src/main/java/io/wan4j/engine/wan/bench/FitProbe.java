@@ -44,8 +44,7 @@ public final class FitProbe {
             WanTransformer.load(
                 film.transformerJson(),
                 new ConstantTensors(TransformerShapes.of(film.transformer()), film.type()),
-                film.type(),
-                Device.CPU)) {
+                film.precision())) {
       Tensor noise = film.size().noise(film.vae(), 1);
       NormalNoise words = new NormalNoise(2);
       List<Context> prompts = // with guidance, a film keeps two

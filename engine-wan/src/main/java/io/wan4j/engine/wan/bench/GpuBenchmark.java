@@ -4,6 +4,7 @@ import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.fit.Operations;
 import io.wan4j.engine.wan.pipeline.FilmSize;
 import io.wan4j.engine.wan.transformer.Context;
+import io.wan4j.engine.wan.transformer.NetworkPrecision;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.VaeConfig;
@@ -227,7 +228,7 @@ public final class GpuBenchmark {
     RandomTensors tensors = RandomTensors.transformer(config, TYPE, device);
     try (WanTransformer network =
         eightBits
-            ? WanTransformer.loadEightBits(json, tensors, device)
+            ? WanTransformer.load(json, tensors, NetworkPrecision.ofEightBits(TYPE, device))
             : WanTransformer.load(json, tensors, TYPE, device)) {
       Tensor latents = Tensor.anyNormal(DType.FLOAT32, device, film.latents());
       Tensor timestep = Tensor.of(new float[] {500}, 1);

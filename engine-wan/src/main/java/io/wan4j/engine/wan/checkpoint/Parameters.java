@@ -123,7 +123,7 @@ public final class Parameters implements AutoCloseable {
 
   public Linear linear(String name, long in, long out) {
     if (precision.eightBits().test(prefix + name)) {
-      return new Linear(rows(name + ".weight", out, in), get(name + ".bias", out));
+      return new Linear(rows(name + ".weight", out, in), get(name + ".bias", out), type());
     }
     return new Linear(get(name + ".weight", out, in), get(name + ".bias", out));
   }
@@ -143,6 +143,11 @@ public final class Parameters implements AutoCloseable {
     Tensor tensor = get(name, shape);
     owned.remove(tensor);
     return tensor;
+  }
+
+  /** What all of them take, those in mapped files included. */
+  public long bytes() {
+    return owned.stream().mapToLong(tensor -> tensor.count() * tensor.dtype().bytes()).sum();
   }
 
   public Linear linearWithoutBias(String name, long in, long out) {

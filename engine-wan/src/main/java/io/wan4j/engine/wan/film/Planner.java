@@ -105,7 +105,9 @@ final class Planner {
   }
 
   private Options options(Device device) {
-    return Options.on(device, settings.type(), torch).leaving(settings.memory());
+    return Options.on(device, settings.type(), torch)
+        .withEightBits(settings.eightBits())
+        .leaving(settings.memory());
   }
 
   private static SkippingFigures.Network network(Checkpoint checkpoint, FilmPlan plan) {

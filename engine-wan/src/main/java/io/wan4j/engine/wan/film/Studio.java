@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.film;
 
+import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.fit.Placement;
 import io.wan4j.engine.wan.fit.Residence;
 import io.wan4j.engine.wan.image.RgbImage;
@@ -15,6 +16,7 @@ import io.wan4j.engine.wan.pipeline.TextAndImageToVideo;
 import io.wan4j.engine.wan.pipeline.TextToVideo;
 import io.wan4j.engine.wan.pipeline.VaceControl;
 import io.wan4j.engine.wan.pipeline.VaceVideo;
+import io.wan4j.engine.wan.transformer.NetworkPrecision;
 import io.wan4j.engine.wan.transformer.SpeechTransformer;
 import io.wan4j.engine.wan.transformer.VaceTransformer;
 import io.wan4j.engine.wan.transformer.WanTransformer;
@@ -84,9 +86,13 @@ final class Studio implements AutoCloseable {
     this.text = checkpoint.prompts(type, device);
     this.vae = new Loaded<>(() -> checkpoint.vae(placement.vaeType(), device));
     boolean together = placement.transformer() == Residence.RESIDENT;
-    this.experts = TextToVideo.transformers(checkpoint, type, device, together);
-    this.vaceExperts = VaceVideo.transformers(checkpoint, type, device, together);
-    this.speechExpert = Experts.one(() -> checkpoint.speechTransformer(type, device));
+    Parameters.Precision precision =
+        placement.fp8()
+            ? NetworkPrecision.ofEightBits(type, device)
+            : NetworkPrecision.of(type, device);
+    this.experts = TextToVideo.transformers(checkpoint, precision, together);
+    this.vaceExperts = VaceVideo.transformers(checkpoint, precision, together);
+    this.speechExpert = Experts.one(() -> checkpoint.speechTransformer(precision));
     this.hearing = new Hearing(() -> checkpoint.audioEncoder(device));
     this.imageTower = new Loaded<>(() -> ImageToVideo.towers(checkpoint, device));
   }

@@ -52,25 +52,47 @@ public final class FitPlanner {
   public List<Candidate> candidates(
       TransformerShape shape, PartBytes parts, VaeConfig vae, FilmSize size) {
     List<Candidate> all = new ArrayList<>();
-    List<Boolean> widths = options.fp8() ? List.of(false, true) : List.of(false);
-    for (Rung rung : rungs(parts)) {
+    for (Choice choice : choices(parts)) {
       for (boolean tiled : List.of(false, true)) {
-        for (boolean fp8 : widths) {
-          Placement placement =
-              new Placement(
-                  memory.device(),
-                  options.type(),
-                  options.vaeType(),
-                  fp8,
-                  rung.text,
-                  rung.transformer,
-                  tiled);
-          PartBytes bytes = fp8 ? parts.inFp8(options.type()) : parts;
-          all.add(new Candidate(placement, estimate(placement, shape, bytes, vae, size)));
-        }
+        Placement placement =
+            new Placement(
+                memory.device(),
+                options.type(),
+                options.vaeType(),
+                choice.fp8,
+                choice.rung.text,
+                choice.rung.transformer,
+                tiled);
+        PartBytes bytes = choice.fp8 ? parts.inFp8(options.type()) : parts;
+        all.add(new Candidate(placement, estimate(placement, shape, bytes, vae, size)));
       }
     }
     return all;
+  }
+
+  /** Where the parts lie, and whether weights have eight bits. */
+  private record Choice(Rung rung, boolean fp8) {}
+
+  /**
+   * Weights as they are come first, for they film as the checkpoint was trained; eight bits come
+   * before streaming, which would read all of them in every pass.
+   */
+  private List<Choice> choices(PartBytes parts) {
+    List<Choice> choices = new ArrayList<>();
+    List<Rung> rungs = rungs(parts);
+    if (options.eightBits() != EightBits.ALWAYS) {
+      rungs.forEach(rung -> choices.add(new Choice(rung, false)));
+    }
+    if (options.eightBits() != EightBits.NEVER) {
+      int place = choices.indexOf(new Choice(Rung.STREAM, false));
+      choices.addAll(
+          place < 0 ? choices.size() : place,
+          rungs.stream()
+              .filter(rung -> rung != Rung.STREAM)
+              .map(rung -> new Choice(rung, true))
+              .toList());
+    }
+    return choices;
   }
 
   /** A mapped file of the right type streams by itself on a processor. */
@@ -107,7 +129,7 @@ public final class FitPlanner {
     AttentionForm form =
         placement.type() == DType.FLOAT32 ? AttentionForm.FUSED : options.sixteenBits();
     long denoising =
-        new TransformerMemory(shape, tokens, placement.type(), cpu, form)
+        new TransformerMemory(shape, tokens, placement.type(), placement.fp8(), cpu, form)
             .peak(expands(vae) || shape.framesBefore() > 0);
     long decoding = decoding(placement, vae, decoded(shape, size));
     long encoders = parts.textEncoder() + parts.imageEncoder();

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  *
  * @param type in which transformer and text encoder work
  * @param vaeType in which the autoencoder works
- * @param fp8 whether products may hold their weights in 8 bits where 16 do not fit
+ * @param eightBits when products hold their weights in 8 bits
  * @param streams whether the engine can bring a transformer to the device block by block
  * @param sixteenBits how the device computes attention in 16 bits, which says what that takes for
  *     itself; {@code WIDENED} where it computes products and convolutions in 32 bits too
@@ -22,12 +22,13 @@ import java.util.OptionalLong;
 public record Options(
     DType type,
     DType vaeType,
-    boolean fp8,
+    EightBits eightBits,
     boolean streams,
     AttentionForm sixteenBits,
     long reserve) {
   public static final Options DEFAULT =
-      new Options(DType.BFLOAT16, DType.FLOAT32, false, false, AttentionForm.FUSED, 512L << 20);
+      new Options(
+          DType.BFLOAT16, DType.FLOAT32, EightBits.NEVER, false, AttentionForm.FUSED, 512L << 20);
 
   /**
    * The engine's own way on a device: 16 bits where it multiplies them fast.
@@ -47,23 +48,23 @@ public record Options(
     return limit.isPresent() ? withReserve(0) : this;
   }
 
-  public Options withFp8(boolean allowed) {
-    return new Options(type, vaeType, allowed, streams, sixteenBits, reserve);
+  public Options withEightBits(EightBits when) {
+    return new Options(type, vaeType, when, streams, sixteenBits, reserve);
   }
 
   public Options withStreaming(boolean able) {
-    return new Options(type, vaeType, fp8, able, sixteenBits, reserve);
+    return new Options(type, vaeType, eightBits, able, sixteenBits, reserve);
   }
 
   public Options withReserve(long bytes) {
-    return new Options(type, vaeType, fp8, streams, sixteenBits, bytes);
+    return new Options(type, vaeType, eightBits, streams, sixteenBits, bytes);
   }
 
   public Options withTypes(DType network, DType autoencoder) {
-    return new Options(network, autoencoder, fp8, streams, sixteenBits, reserve);
+    return new Options(network, autoencoder, eightBits, streams, sixteenBits, reserve);
   }
 
   public Options withSixteenBits(AttentionForm form) {
-    return new Options(type, vaeType, fp8, streams, form, reserve);
+    return new Options(type, vaeType, eightBits, streams, form, reserve);
   }
 }

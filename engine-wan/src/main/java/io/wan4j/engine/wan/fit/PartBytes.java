@@ -18,6 +18,7 @@ import java.util.Arrays;
  * @param imageEncoder or the one for speech; 0 where there is none
  * @param transformer of one expert
  * @param transformerWide of those, what keeps 16 or 32 bits also when products hold 8
+ * @param scales of the rows of products that hold 8
  * @param experts how many of them
  * @param vae encoder and decoder
  * @param asStored whether the transformer's files are in the type in which it works, so that on a
@@ -28,9 +29,12 @@ public record PartBytes(
     long imageEncoder,
     long transformer,
     long transformerWide,
+    long scales,
     int experts,
     long vae,
     boolean asStored) {
+  /** A 32-bit float. */
+  private static final long SCALE = 4;
 
   /** From the numbers of parameters, for a checkpoint that is not at hand. */
   public static PartBytes of(CheckpointCard card, Device device, DType type, DType vaeType) {
@@ -47,6 +51,7 @@ public record PartBytes(
             * DType.FLOAT32.bytes(),
         networks.transformer(),
         networks.transformerWide(),
+        networks.scales(),
         card.experts(),
         networks.vae(),
         card.stored().get(Part.TRANSFORMER) == type);
@@ -57,7 +62,14 @@ public record PartBytes(
     long wide = wide(shape, device);
     long transformer = (shape.parameters() - wide) * type.bytes() + wide * DType.FLOAT32.bytes();
     return new PartBytes(
-        0, 0, transformer, transformer - products(shape) * type.bytes(), 1, vae, false);
+        0,
+        0,
+        transformer,
+        transformer - products(shape) * type.bytes(),
+        SCALE * rows(shape),
+        1,
+        vae,
+        false);
   }
 
   /** From the headers of the files in a folder with {@code model_index.json}. */
@@ -65,6 +77,7 @@ public record PartBytes(
     Weights transformer = Weights.folder(folder.resolve("transformer"));
     long bytes = 0;
     long products = 0;
+    long rows = 0;
     boolean asStored = true;
     for (String name : transformer.names()) {
       long count = Arrays.stream(transformer.shape(name)).reduce(1, (a, b) -> a * b);
@@ -72,6 +85,7 @@ public record PartBytes(
       bytes += count * (wide ? DType.FLOAT32 : type).bytes();
       boolean product = name.contains("blocks.") && transformer.shape(name).length == 2;
       products += product ? count * type.bytes() : 0;
+      rows += product ? transformer.shape(name)[0] : 0;
       asStored &= wide || transformer.dtype(name) == type;
     }
     int experts = Files.isDirectory(folder.resolve("transformer_2")) ? 2 : 1;
@@ -81,6 +95,7 @@ public record PartBytes(
             + part(folder.resolve("audio_encoder"), DType.FLOAT32),
         bytes,
         bytes - products,
+        SCALE * rows,
         experts,
         part(folder.resolve("vae"), vaeType),
         asStored);
@@ -116,14 +131,22 @@ public record PartBytes(
     return (shape.layers() + shape.controlLayers()) * (attention + 2 * width * shape.feedForward());
   }
 
+  /** Rows of those products' weights: each has a scale. */
+  private static long rows(TransformerShape shape) {
+    long attention = (shape.imageTokens() > 0 ? 10 : 8) * shape.width();
+    long feedForward = shape.feedForward() + shape.width();
+    return (shape.layers() + shape.controlLayers()) * (attention + feedForward);
+  }
+
   /** With the weights of products in 8 bits. */
-  PartBytes inFp8(DType type) {
+  public PartBytes inFp8(DType type) {
     long products = transformer - transformerWide;
     return new PartBytes(
         textEncoder,
         imageEncoder,
-        transformerWide + products / type.bytes(),
+        transformerWide + products / type.bytes() + scales,
         transformerWide,
+        scales,
         experts,
         vae,
         false);

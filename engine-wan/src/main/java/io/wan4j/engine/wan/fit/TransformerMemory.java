@@ -23,6 +23,7 @@ final class TransformerMemory {
   private final TransformerShape shape;
   private final double tokens;
   private final DType type;
+  private final boolean eightBits;
   private final boolean processor;
   private final AttentionForm form;
   private final Ledger ledger = new Ledger();
@@ -34,14 +35,21 @@ final class TransformerMemory {
 
   /**
    * @param tokens of the film: latent frames x rows / 2 x columns / 2
+   * @param eightBits whether the blocks' products hold their weights in eight bits
    * @param processor whether it works on a processor, not on a card
    * @param form of attention in that type; {@code WIDENED} stands for products too
    */
   TransformerMemory(
-      TransformerShape shape, long tokens, DType type, boolean processor, AttentionForm form) {
+      TransformerShape shape,
+      long tokens,
+      DType type,
+      boolean eightBits,
+      boolean processor,
+      AttentionForm form) {
     this.shape = shape;
     this.tokens = tokens;
     this.type = type;
+    this.eightBits = eightBits;
     this.processor = processor;
     this.form = form;
     wide = 4.0 * tokens * shape.width();
@@ -124,6 +132,27 @@ final class TransformerMemory {
         });
   }
 
+  /** A product of a block; see {@link io.wan4j.engine.wan.checkpoint.Linear}. */
+  private void blockProduct(double rows, double in, double out) {
+    if (!eightBits) {
+      product(rows, in, out);
+      return;
+    }
+    ledger.scope(
+        type.bytes() * rows * out,
+        () -> {
+          if (!processor && type == DType.BFLOAT16) {
+            ledger.hold(rows * in + 4 * rows); // activations in eight bits, and their scales
+            ledger.hold(type.bytes() * rows * out);
+          } else {
+            ledger.scope(
+                type.bytes() * in * out,
+                () -> ledger.hold((4 + (type == DType.FLOAT32 ? 0 : type.bytes())) * in * out));
+            product(rows, in, out);
+          }
+        });
+  }
+
   private boolean isWidened() {
     return processor && form == AttentionForm.WIDENED;
   }
@@ -137,7 +166,7 @@ final class TransformerMemory {
   private void selfAttention() {
     narrowed();
     for (int i = 0; i < 3; i++) { // q, k, v
-      product(tokens, shape.width(), shape.width());
+      blockProduct(tokens, shape.width(), shape.width());
     }
     for (int i = 0; i < 2; i++) {
       ledger.scope(
@@ -148,24 +177,24 @@ final class TransformerMemory {
           });
     }
     attend(tokens);
-    product(tokens, shape.width(), shape.width());
+    blockProduct(tokens, shape.width(), shape.width());
   }
 
   private void crossAttention() {
     narrowed();
-    product(tokens, shape.width(), shape.width());
+    blockProduct(tokens, shape.width(), shape.width());
     rmsNorm();
     attendTo(TEXT_ROWS);
     if (shape.imageTokens() > 0) {
       attendTo(shape.imageTokens());
       ledger.hold(narrow); // their sum
     }
-    product(tokens, shape.width(), shape.width());
+    blockProduct(tokens, shape.width(), shape.width());
   }
 
   private void attendTo(double rows) {
-    product(rows, shape.width(), shape.width());
-    product(rows, shape.width(), shape.width());
+    blockProduct(rows, shape.width(), shape.width());
+    blockProduct(rows, shape.width(), shape.width());
     ledger.hold(type.bytes() * rows * shape.width()); // keys, normalised
     attend(rows);
   }
@@ -191,9 +220,9 @@ final class TransformerMemory {
   private void feedForward() {
     double middle = (double) type.bytes() * tokens * shape.feedForward();
     narrowed();
-    product(tokens, shape.width(), shape.feedForward());
+    blockProduct(tokens, shape.width(), shape.feedForward());
     ledger.hold(middle); // GELU
-    product(tokens, shape.feedForward(), shape.width());
+    blockProduct(tokens, shape.feedForward(), shape.width());
   }
 
   private void head() {

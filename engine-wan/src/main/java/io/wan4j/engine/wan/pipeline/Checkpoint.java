@@ -4,6 +4,7 @@ import io.wan4j.engine.wan.audio.Wav2Vec2Encoder;
 import io.wan4j.engine.wan.checkpoint.AnyNames;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.checkpoint.TensorSource;
 import io.wan4j.engine.wan.image.ClipImageEncoder;
 import io.wan4j.engine.wan.image.ImagePreparation.ClipInput;
@@ -172,18 +173,18 @@ public final class Checkpoint {
 
   /** {@code transformer}, the high-noise expert, or {@code transformer_2}. */
   public WanTransformer transformer(
-      String part, DType type, Device device, List<LoraTensors.Applied> loras) {
-    return WanTransformer.load(config(part), merged(part, loras), type, device);
+      String part, Parameters.Precision precision, List<LoraTensors.Applied> loras) {
+    return WanTransformer.load(config(part), merged(part, loras), precision);
   }
 
   public VaceTransformer vaceTransformer(
-      String part, DType type, Device device, List<LoraTensors.Applied> loras) {
-    return VaceTransformer.load(config(part), merged(part, loras), type, device);
+      String part, Parameters.Precision precision, List<LoraTensors.Applied> loras) {
+    return VaceTransformer.load(config(part), merged(part, loras), precision);
   }
 
   /** Of a checkpoint that is driven by speech. */
-  public SpeechTransformer speechTransformer(DType type, Device device) {
-    return SpeechTransformer.load(config("transformer"), tensors("transformer"), type, device);
+  public SpeechTransformer speechTransformer(Parameters.Precision precision) {
+    return SpeechTransformer.load(config("transformer"), tensors("transformer"), precision);
   }
 
   /** What such a checkpoint hears with. */

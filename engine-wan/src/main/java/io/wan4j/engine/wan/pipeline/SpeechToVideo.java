@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.pipeline;
 
 import io.wan4j.engine.wan.image.ImagePreparation;
 import io.wan4j.engine.wan.image.RgbImage;
+import io.wan4j.engine.wan.transformer.NetworkPrecision;
 import io.wan4j.engine.wan.transformer.SpeechTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
 import io.wan4j.torch.DType;
@@ -54,7 +55,7 @@ public final class SpeechToVideo implements AutoCloseable {
   public static SpeechToVideo load(Checkpoint checkpoint, DType type, Device device) {
     return new SpeechToVideo(
         checkpoint.prompts(type, device),
-        Experts.one(() -> checkpoint.speechTransformer(type, device)),
+        Experts.one(() -> checkpoint.speechTransformer(NetworkPrecision.of(type, device))),
         checkpoint.vae(DType.FLOAT32, device));
   }
 

@@ -1,8 +1,10 @@
 package io.wan4j.engine.wan.pipeline;
 
+import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.image.ImagePreparation;
 import io.wan4j.engine.wan.image.RgbImage;
 import io.wan4j.engine.wan.transformer.Context;
+import io.wan4j.engine.wan.transformer.NetworkPrecision;
 import io.wan4j.engine.wan.transformer.VideoTransformer;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
@@ -36,7 +38,7 @@ public final class TextToVideo implements AutoCloseable {
   }
 
   static Experts<WanTransformer> transformers(Checkpoint checkpoint, DType type, Device device) {
-    return transformers(checkpoint, type, device, true);
+    return transformers(checkpoint, NetworkPrecision.of(type, device), true);
   }
 
   /**
@@ -45,14 +47,14 @@ public final class TextToVideo implements AutoCloseable {
    * @param together whether both stay loaded
    */
   public static Experts<WanTransformer> transformers(
-      Checkpoint checkpoint, DType type, Device device, boolean together) {
+      Checkpoint checkpoint, Parameters.Precision precision, boolean together) {
     return checkpoint.has("transformer_2")
         ? Experts.two(
-            () -> checkpoint.transformer("transformer", type, device, List.of()),
-            () -> checkpoint.transformer("transformer_2", type, device, List.of()),
+            () -> checkpoint.transformer("transformer", precision, List.of()),
+            () -> checkpoint.transformer("transformer_2", precision, List.of()),
             checkpoint.boundary(),
             together)
-        : Experts.one(() -> checkpoint.transformer("transformer", type, device, List.of()));
+        : Experts.one(() -> checkpoint.transformer("transformer", precision, List.of()));
   }
 
   public WanVae vae() {

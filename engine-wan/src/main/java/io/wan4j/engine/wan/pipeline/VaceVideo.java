@@ -1,6 +1,8 @@
 package io.wan4j.engine.wan.pipeline;
 
+import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.transformer.Context;
+import io.wan4j.engine.wan.transformer.NetworkPrecision;
 import io.wan4j.engine.wan.transformer.VaceTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
 import io.wan4j.torch.DType;
@@ -28,7 +30,7 @@ public final class VaceVideo implements AutoCloseable {
   public static VaceVideo load(Checkpoint checkpoint, DType type, Device device) {
     return new VaceVideo(
         checkpoint.prompts(type, device),
-        transformers(checkpoint, type, device, true),
+        transformers(checkpoint, NetworkPrecision.of(type, device), true),
         checkpoint.vae(DType.FLOAT32, device));
   }
 
@@ -38,14 +40,14 @@ public final class VaceVideo implements AutoCloseable {
    * @param together whether both stay loaded
    */
   public static Experts<VaceTransformer> transformers(
-      Checkpoint checkpoint, DType type, Device device, boolean together) {
+      Checkpoint checkpoint, Parameters.Precision precision, boolean together) {
     return checkpoint.has("transformer_2")
         ? Experts.two(
-            () -> checkpoint.vaceTransformer("transformer", type, device, List.of()),
-            () -> checkpoint.vaceTransformer("transformer_2", type, device, List.of()),
+            () -> checkpoint.vaceTransformer("transformer", precision, List.of()),
+            () -> checkpoint.vaceTransformer("transformer_2", precision, List.of()),
             checkpoint.boundary(),
             together)
-        : Experts.one(() -> checkpoint.vaceTransformer("transformer", type, device, List.of()));
+        : Experts.one(() -> checkpoint.vaceTransformer("transformer", precision, List.of()));
   }
 
   public WanVae vae() {

@@ -32,8 +32,22 @@ public final class NetworkPrecision {
 
   private NetworkPrecision() {}
 
-  static Parameters.Precision of(DType type, Device device) {
+  /** The network's own numbers all in one type, but for those. */
+  public static Parameters.Precision of(DType type, Device device) {
     return new Parameters.Precision(type, device, name -> isWide(name, device), name -> false);
+  }
+
+  /**
+   * The same with eight bits for the weights of the blocks' linear layers, which are nearly all of
+   * a network; see {@link io.wan4j.torch.Fp8}.
+   */
+  public static Parameters.Precision ofEightBits(DType type, Device device) {
+    return of(type, device).withEightBits(NetworkPrecision::isInBlock);
+  }
+
+  /** The blocks of the stream, and those of VACE's second stream. */
+  private static boolean isInBlock(String layer) {
+    return layer.startsWith("blocks.") || layer.startsWith("vace_blocks.");
   }
 
   /** Whether the tensor, by its name in diffusers, is held in 32 bits by a 16-bit network. */

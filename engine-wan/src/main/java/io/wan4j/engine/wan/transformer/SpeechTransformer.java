@@ -76,6 +76,12 @@ public final class SpeechTransformer implements AutoCloseable {
   /** From tensors under the names of the Wan repository, which are the only ones published. */
   public static SpeechTransformer load(
       Config json, TensorSource tensors, DType type, Device device) {
+    return load(json, tensors, NetworkPrecision.of(type, device));
+  }
+
+  /** The same as {@link NetworkPrecision} says. */
+  public static SpeechTransformer load(
+      Config json, TensorSource tensors, Parameters.Precision precision) {
     TransformerConfig config = TransformerConfig.read(json);
     json.expect("adain_mode", "attn_norm");
     json.expect("enable_adain", true);
@@ -87,7 +93,7 @@ public final class SpeechTransformer implements AutoCloseable {
     json.ignoring("add_last_motion", "framepack_drop_mode", "zero_init");
     TensorSource renamed = new RenamedTensors(tensors, NameRules.transformer());
     SpeechTransformer network =
-        new SpeechTransformer(config, json, WanTransformer.parameters(renamed, type, device));
+        new SpeechTransformer(config, json, new Parameters(renamed, precision));
     json.requireAllUsed();
     network.parameters.requireAllUsed(WanTransformer::isNeedless);
     return network;

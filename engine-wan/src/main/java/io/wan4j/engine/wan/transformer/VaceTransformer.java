@@ -77,13 +77,18 @@ public final class VaceTransformer implements AutoCloseable {
 
   /** From tensors under diffusers' names. */
   public static VaceTransformer load(Config json, TensorSource tensors, DType type, Device device) {
+    return load(json, tensors, NetworkPrecision.of(type, device));
+  }
+
+  /** The same as {@link NetworkPrecision} says. */
+  public static VaceTransformer load(
+      Config json, TensorSource tensors, Parameters.Precision precision) {
     TransformerConfig config = TransformerConfig.read(json);
     int channels = json.integer("vace_in_channels");
     List<Integer> layers = json.integers("vace_layers");
     json.requireAllUsed();
     VaceTransformer network =
-        new VaceTransformer(
-            config, channels, layers, WanTransformer.parameters(tensors, type, device));
+        new VaceTransformer(config, channels, layers, new Parameters(tensors, precision));
     network.parameters.requireAllUsed(WanTransformer::isNeedless);
     return network;
   }

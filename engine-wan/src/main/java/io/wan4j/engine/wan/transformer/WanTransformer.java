@@ -5,7 +5,6 @@ import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.checkpoint.TensorSource;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
-import io.wan4j.torch.Fp8;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.ArrayList;
@@ -42,16 +41,8 @@ public final class WanTransformer implements VideoTransformer {
     return load(json, tensors, NetworkPrecision.of(type, device));
   }
 
-  /** The same with eight bits for the weights of the blocks' linear layers; see {@link Fp8}. */
-  public static WanTransformer loadEightBits(Config json, TensorSource tensors, Device device) {
-    return load(
-        json,
-        tensors,
-        NetworkPrecision.of(DType.BFLOAT16, device)
-            .withEightBits(name -> name.startsWith("blocks.")));
-  }
-
-  private static WanTransformer load(
+  /** The same as {@link NetworkPrecision} says. */
+  public static WanTransformer load(
       Config json, TensorSource tensors, Parameters.Precision precision) {
     TransformerConfig config = TransformerConfig.read(json);
     json.requireAllUsed();
@@ -61,6 +52,11 @@ public final class WanTransformer implements VideoTransformer {
   /** Parameters with those kept wide that a 16-bit network needs in 32 bits. */
   static Parameters parameters(TensorSource tensors, DType type, Device device) {
     return new Parameters(tensors, NetworkPrecision.of(type, device));
+  }
+
+  /** What its weights take, those in mapped files included. */
+  public long bytes() {
+    return parameters.bytes();
   }
 
   private WanTransformer complete() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.wan4j.engine.wan.fit.DeviceMemory;
+import io.wan4j.engine.wan.fit.EightBits;
 import io.wan4j.engine.wan.fit.Options;
 import io.wan4j.engine.wan.fit.Residence;
 import io.wan4j.engine.wan.pipeline.FilmSize;
@@ -47,12 +48,19 @@ class CheckpointChooserTest {
 
   @Test
   void holdsWeightsInEightBitsOnlyWhereAllowed() {
-    DeviceMemory card = gpu(36);
     Wish small = Wish.of(Task.TEXT, 832, 480, 5);
-    assertThat(chosen(choose(Options.DEFAULT.withFp8(true), small, card, "wan2.1-t2v-14b")))
-        .satisfies(c -> assertThat(c.placement().fp8()).isTrue());
     assertThat(choose(Options.DEFAULT, small, gpu(24), "wan2.1-t2v-14b"))
         .isInstanceOf(Choice.Refused.class);
+    Options allowed = Options.DEFAULT.withEightBits(EightBits.WHERE_NEEDED);
+    Choice.Chosen narrow = chosen(choose(allowed, small, gpu(24), "wan2.1-t2v-14b"));
+    assertThat(narrow.placement().fp8()).isTrue();
+    assertThat(narrow.memory().peak()).isLessThan(24L << 30);
+    Choice.Chosen wide = chosen(choose(allowed, small, gpu(48), "wan2.1-t2v-14b"));
+    assertThat(wide.placement().fp8()).as("where 16 bits fit").isFalse();
+    Options wanted = Options.DEFAULT.withEightBits(EightBits.ALWAYS);
+    Choice.Chosen always = chosen(choose(wanted, small, gpu(48), "wan2.1-t2v-14b"));
+    assertThat(always.placement().fp8()).isTrue();
+    assertThat((double) always.memory().weights() / wide.memory().weights()).isBetween(0.5, 0.52);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.wan4j.engine.wan.FolderChoice;
 import io.wan4j.engine.wan.Score;
 import io.wan4j.engine.wan.WanEngine;
 import io.wan4j.engine.wan.WanSettings;
+import io.wan4j.engine.wan.fit.EightBits;
 import io.wan4j.engine.wan.tiny.TinyCheckpoint;
 import io.wan4j.media.FilmFormat;
 import io.wan4j.media.FilmWriter;
@@ -34,6 +35,10 @@ final class Films {
   private Films() {}
 
   static WanEngine engine(Path folder, String... kinds) {
+    return engine(folder, EightBits.NEVER, kinds);
+  }
+
+  static WanEngine engine(Path folder, EightBits eightBits, String... kinds) {
     List<Path> checkpoints = new ArrayList<>();
     for (String kind : kinds) {
       Path place = folder.resolve("checkpoints").resolve(kind);
@@ -43,7 +48,10 @@ final class Films {
               : TinyCheckpoint.of(kind, 1).write(place));
     }
     return new WanEngine(
-        WanSettings.in(folder.resolve("work")).withType(DType.FLOAT32).withSteps(2),
+        WanSettings.in(folder.resolve("work"))
+            .withType(DType.FLOAT32)
+            .withSteps(2)
+            .withEightBits(eightBits),
         new FolderChoice(checkpoints),
         Score.silent(),
         Clock.systemUTC());

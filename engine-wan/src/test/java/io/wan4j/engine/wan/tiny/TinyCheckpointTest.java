@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
+import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.pipeline.Checkpoint;
 import io.wan4j.engine.wan.pipeline.CheckpointKind;
+import io.wan4j.engine.wan.transformer.NetworkPrecision;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.LibtorchRequired;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(LibtorchRequired.class)
 class TinyCheckpointTest {
   private static final long LARGEST = 8 << 20;
+  private static final Parameters.Precision F32 = NetworkPrecision.of(DType.FLOAT32, Device.CPU);
 
   @TempDir Path folder;
 
@@ -65,12 +68,12 @@ class TinyCheckpointTest {
 
   private static AutoCloseableQuietly load(Checkpoint checkpoint, String part) {
     if (checkpoint.family() == CheckpointKind.SPEECH) {
-      return checkpoint.speechTransformer(DType.FLOAT32, Device.CPU)::close;
+      return checkpoint.speechTransformer(F32)::close;
     }
     if (checkpoint.kind().equals("WanVACEPipeline")) {
-      return checkpoint.vaceTransformer(part, DType.FLOAT32, Device.CPU, List.of())::close;
+      return checkpoint.vaceTransformer(part, F32, List.of())::close;
     }
-    return checkpoint.transformer(part, DType.FLOAT32, Device.CPU, List.of())::close;
+    return checkpoint.transformer(part, F32, List.of())::close;
   }
 
   private interface AutoCloseableQuietly extends AutoCloseable {
