@@ -46,6 +46,8 @@ public enum Action {
   WORK,
   WAVE,
   HUG,
+  /** Hand in hand with the one it holds. */
+  HOLD_HANDS,
   FIGHT,
   FALL,
   RISE,

@@ -10,6 +10,8 @@ import java.util.Set;
 final class CastReader {
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
+  private static final Set<String> HANDS = Set.of("hand", "hands", "arm", "arms", "手", "胳膊");
+
   /** Pronouns to whom nothing is done. */
   private static final Set<String> NOMINATIVE = Set.of("he", "she", "they");
 
@@ -97,7 +99,30 @@ final class CastReader {
       lastBeingEnd = match.to();
       return;
     }
+    if (isHandOf(match)) {
+      takesHandOf(role);
+      lastBeingEnd = match.to();
+      return;
+    }
     place(role, match);
+  }
+
+  /** "Holds his granddaughter's hand": what is held is hers. */
+  private boolean isHandOf(Match match) {
+    return openDeed.filter(deed -> deed(deed.verb()) == Action.HOLD).isPresent()
+        && NounPhrase.owns(match, HANDS, reading);
+  }
+
+  /** From now on the two of them do together what is told. */
+  private void takesHandOf(Role role) {
+    List<Role> both = new ArrayList<>(openDeed.orElseThrow().actors());
+    both.forEach(actor -> actor.takesHandOf(role));
+    both.remove(role);
+    both.add(role);
+    subject = both;
+    openDeed = Optional.empty();
+    lastBeing = Optional.of(role);
+    metInSentence = true;
   }
 
   /** "the girl", with or without adjectives: one who may have been named before. */
@@ -284,7 +309,14 @@ final class CastReader {
       participle = match.as(Sense.Doing.class).map(Sense.Doing::action);
       return;
     }
-    match.as(Sense.Doing.class).ifPresent(deed -> actors.forEach(r -> r.does(deed.action())));
+    if (match.has(Sense.Doing.class)) {
+      Action told = walksIn(match) ? Action.ENTER : deed(match);
+      actors.forEach(role -> role.does(told));
+    }
+    if (deed(match) == Action.HOLD_HANDS && !actors.isEmpty()) {
+      // of one noun, a couple, each holds the other
+      actors.getFirst().takesHandOf(actors.getLast());
+    }
     if (match.has(Sense.Saying.class)) {
       actors.forEach(role -> role.does(Action.TALK));
     }
@@ -292,6 +324,19 @@ final class CastReader {
     deeds.add(deed);
     openDeed = Optional.of(deed);
     object = Optional.empty();
+  }
+
+  /** "Walks in.", not "walks in the park". */
+  private boolean walksIn(Match match) {
+    List<Token> tokens = reading.tokens();
+    return deed(match) == Action.WALK
+        && match.to() < tokens.size()
+        && tokens.get(match.to()).is("in")
+        && (match.to() + 1 == tokens.size() || tokens.get(match.to() + 1).endsClause());
+  }
+
+  private static Action deed(Match match) {
+    return match.as(Sense.Doing.class).map(Sense.Doing::action).orElse(Action.UNSTATED);
   }
 
   /** "The entire garden": behind an article, and not behind somebody who could do it. */

@@ -122,7 +122,7 @@ public final class DirectedPrompt implements PromptRewriter {
         case DANCE, LAUGH, PLAY, CHEER, SING -> {
           return "joyful";
         }
-        case HUG -> {
+        case HUG, HOLD_HANDS -> {
           return "romantic";
         }
         case CRY -> {

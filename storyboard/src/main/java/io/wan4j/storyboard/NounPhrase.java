@@ -66,6 +66,16 @@ record NounPhrase(
     return new NounPhrase(colours, natures, count, looks, used);
   }
 
+  /** Whether one of these words follows as its own: "granddaughter's hand", "孙女的手". */
+  static boolean owns(Match noun, Set<String> things, Reading reading) {
+    List<Token> tokens = reading.tokens();
+    boolean linked = noun.to() < tokens.size() && tokens.get(noun.to()).is("的");
+    int next = linked ? noun.to() + 1 : noun.to();
+    return (linked || tokens.get(noun.to() - 1).possessive())
+        && next < tokens.size()
+        && things.contains(tokens.get(next).text());
+  }
+
   private static boolean describes(Match match) {
     return match.has(Sense.Hue.class)
         || match.has(Sense.Nature.class)

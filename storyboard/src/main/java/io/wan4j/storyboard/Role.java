@@ -15,6 +15,7 @@ final class Role {
           Action.LOOK,
           Action.TURN,
           Action.HOLD,
+          Action.HOLD_HANDS,
           Action.PUT,
           Action.APPEAR,
           Action.ENTER,
@@ -83,7 +84,8 @@ final class Role {
     boolean seen = deed == Action.LAUGH || deed == Action.WAVE || deed == Action.GIVE;
     boolean stronger =
         PASSING.contains(action) && !PASSING.contains(deed)
-            || seen && (action == Action.STAND || action == Action.LOOK);
+            || seen && (action == Action.STAND || action == Action.LOOK)
+            || deed == Action.HOLD_HANDS && action == Action.HOLD;
     if (action == Action.UNSTATED || stronger) {
       action = deed;
     }
@@ -96,6 +98,14 @@ final class Role {
       target = noun;
       lastAim = deed;
     }
+  }
+
+  /** From now on the two are hand in hand, whatever else they do. */
+  void takesHandOf(Role other) {
+    does(Action.HOLD_HANDS);
+    other.does(Action.HOLD_HANDS);
+    aims(Action.HOLD_HANDS, other.noun);
+    hold(other.noun);
   }
 
   void hold(String thing) {

@@ -68,6 +68,34 @@ class CastTest {
     assertThat(cast.getFirst().action()).isEqualTo(action);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          An old man holds his granddaughter's hand and walks in the park.; old man; granddaughter
+          A father and his son walk hand in hand along the beach.; father; son
+          爷爷牵着孙女的手在公园散步。; 爷爷; 孙女
+          """,
+      delimiter = ';')
+  void whoHoldsAHandGoesTogetherWithWhoseItIs(String prompt, String first, String second) {
+    List<CastMember> cast = cast(prompt);
+
+    assertThat(cast).extracting(CastMember::noun).contains(first, second);
+    CastMember one = cast.stream().filter(member -> member.noun().equals(first)).findFirst().get();
+    CastMember two = cast.stream().filter(member -> member.noun().equals(second)).findFirst().get();
+    assertThat(one.holds()).contains(second);
+    assertThat(one.action()).isEqualTo(Action.WALK);
+    assertThat(two.action()).isEqualTo(Action.WALK);
+  }
+
+  @Test
+  void aCoupleHoldsEachOther() {
+    CastMember couple = cast("A couple holds hands and walks home.").getFirst();
+
+    assertThat(couple.holds()).containsExactly("couple");
+    assertThat(couple.action()).isEqualTo(Action.WALK);
+  }
+
   @Test
   void aCrowdIsMany() {
     assertThat(cast("A crowd watches.")).extracting(CastMember::count).containsExactly(12);

@@ -74,6 +74,20 @@ record Body(
     return new Body(drop, lean, nod, breath, nearFoot, farFoot, near, far);
   }
 
+  /** The same with somebody small in its arms. */
+  Body carrying(Pose pose) {
+    double rock = 0.6 * pose.idle(0.2, 0.1);
+    return new Body(
+        drop,
+        lean * 0.5,
+        nod + 0.06,
+        breath,
+        nearFoot,
+        farFoot,
+        new double[] {13, 21 + rock},
+        new double[] {12, 15 + rock});
+  }
+
   private static Body striding(
       Pose pose,
       double stride,

@@ -11,7 +11,15 @@ import java.awt.geom.QuadCurve2D;
 
 /** What a person wears on the trunk: shirts, skirts, robes, armour, a cape. */
 record Clothes(Wardrobe look, double thick) {
-  void torso(Graphics2D brush, double hipX, double hipY, double x, double y, Body body, Pose pose) {
+  void torso(
+      Graphics2D brush,
+      double hipX,
+      double hipY,
+      double x,
+      double y,
+      Body body,
+      Pose pose,
+      boolean back) {
     double broad =
         switch (look.garment()) {
           case "dress", "gown", "skirt" -> 0.86;
@@ -53,7 +61,9 @@ record Clothes(Wardrobe look, double thick) {
             0,
             look.top().times(0.84).awt()));
     brush.fill(trunk);
-    details(brush, hipX, hipY, x, y, broad);
+    if (!back) {
+      details(brush, hipX, hipY, x, y, broad);
+    }
   }
 
   /** The seat and belt of trousers, which a shirt ends above. */

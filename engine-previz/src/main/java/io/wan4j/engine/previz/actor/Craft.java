@@ -11,7 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
 /** Things that float on water or in the air, seen from the side. */
-final class Craft implements Rig {
+final class Craft implements Machine {
   /** The shapes we draw, with length, height and how high they keep. */
   enum Kind {
     BOAT(300, 110, 0),
@@ -23,7 +23,8 @@ final class Craft implements Rig {
     DRONE(150, 60, 240),
     ROCKET(130, 320, 60),
     SPACESHIP(400, 130, 150),
-    SAUCER(340, 110, 150);
+    SAUCER(340, 110, 150),
+    FLYING_CAR(310, 92, 210);
 
     private final double length;
     private final double height;
@@ -63,7 +64,7 @@ final class Craft implements Rig {
   public double stride(Motion motion) {
     return switch (kind) {
       case ROCKET, BALLOON -> 20;
-      case AEROPLANE, SPACESHIP, SAUCER -> 300;
+      case AEROPLANE, SPACESHIP, SAUCER, FLYING_CAR -> 300;
       default -> 90;
     };
   }
@@ -75,7 +76,7 @@ final class Craft implements Rig {
 
   @Override
   public Motion natural() {
-    return kind.altitude > 0 ? Motion.FLY : Motion.DRIVE;
+    return kind.altitude > 0 ? Motion.FLY : Machine.super.natural();
   }
 
   @Override
@@ -99,6 +100,7 @@ final class Craft implements Rig {
       case ROCKET -> rocket(brush, pose);
       case SPACESHIP -> new Spacecraft(paint).ship(brush, pose);
       case SAUCER -> new Spacecraft(paint).saucer(brush, pose);
+      case FLYING_CAR -> new Spacecraft(paint).car(brush, pose);
     }
     brush.setTransform(keep);
   }

@@ -46,6 +46,23 @@ final class Face {
     hat.draw(brush);
   }
 
+  /** The back of the head. */
+  void fromBehind(Graphics2D brush, Pose pose) {
+    if (look.garment().equals("robot")) {
+      brush.setColor(look.skin().times(0.86).awt());
+      brush.fill(
+          Shapes.closed(-7.6, -7.4, 0, -9.6, 7.6, -7.4, 8, 0, 7, 7.6, 0, 9.4, -7, 7.6, -8, 0));
+      return;
+    }
+    Colour skin = look.skin().times(0.9);
+    brush.setColor(skin.awt());
+    brush.fill(Shapes.ellipse(-7.4, 1.4, 1.6, 2.3));
+    brush.fill(Shapes.ellipse(7.2, 1.4, 1.6, 2.3));
+    brush.fill(Shapes.ellipse(0, 0, 7.5, 9.6));
+    hair.back(brush, pose);
+    hat.draw(brush);
+  }
+
   private void skull(Graphics2D brush) {
     Colour skin = look.skin();
     brush.setColor(skin.times(0.9).awt());

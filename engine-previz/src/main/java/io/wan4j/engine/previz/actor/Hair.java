@@ -56,6 +56,63 @@ record Hair(String style, Colour colour) {
     }
   }
 
+  /** The head seen from behind. */
+  void back(Graphics2D brush, Pose pose) {
+    double swing = 0.5 * (pose.motion().moving() ? pose.wave(0.3) : 0.3 * pose.idle(0.3, 0));
+    brush.setColor(colour.awt());
+    double nape =
+        switch (style) {
+          case "long" -> 17;
+          case "bald", "none", "tuft" -> -20;
+          case "receding" -> 4.5;
+          case "messy" -> 8;
+          default -> 6;
+        };
+    if (nape < -10) {
+      return;
+    }
+    double crown = style.equals("receding") ? -4 : -11.4;
+    brush.fill(
+        Shapes.closed(
+            -8.3,
+            -2,
+            -6.6,
+            crown * 0.82,
+            0,
+            crown,
+            6.6,
+            crown * 0.82,
+            8.3,
+            -2,
+            7.4 + swing,
+            nape * 0.7,
+            4 + swing,
+            nape,
+            0 + swing,
+            nape + 0.8,
+            -4 + swing,
+            nape,
+            -7.4 + swing,
+            nape * 0.7));
+    if (style.equals("braids")) {
+      for (int i = 0; i < 5; i++) {
+        for (int side = -1; side <= 1; side += 2) {
+          brush.fill(Shapes.ellipse(side * 6.4 + swing * i * 0.3, 5 + 3 * i, 2.1 - 0.18 * i, 2.1));
+        }
+      }
+    } else if (style.equals("bun") || style.equals("topknot")) {
+      brush.fill(Shapes.disc(0, -9.4, 4.4));
+    }
+    brush.setColor(colour.mix(Colour.of(255, 236, 210), 0.32).awt(0.4));
+    brush.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    brush.draw(new QuadCurve2D.Double(-5.6, -5.4, -2.6, -9.4, 2.4, -9.6));
+    brush.setColor(colour.times(0.7).awt(0.5));
+    brush.draw(
+        new QuadCurve2D.Double(-2, -6, -3 + swing * 0.5, nape * 0.4, -2 + swing, nape * 0.8));
+    brush.draw(
+        new QuadCurve2D.Double(2.4, -6, 3 + swing * 0.5, nape * 0.4, 2.6 + swing, nape * 0.8));
+  }
+
   void front(Graphics2D brush) {
     brush.setColor(colour.awt());
     switch (style) {

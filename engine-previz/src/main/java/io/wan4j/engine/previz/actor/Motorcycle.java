@@ -115,23 +115,13 @@ record Motorcycle(Colour paint, double length, double wheel) {
   }
 
   private void tyre(Graphics2D brush, double x, double turn) {
-    brush.setColor(new Color(0x1C1C20));
-    brush.fill(Shapes.disc(x, -wheel, wheel));
-    brush.setColor(new Color(0x8A929C));
-    brush.fill(Shapes.disc(x, -wheel, wheel * 0.62));
-    brush.setColor(new Color(0x2A2C32));
-    brush.fill(Shapes.disc(x, -wheel, wheel * 0.52));
-    brush.setColor(new Color(0xC0C6CE));
+    Color spokes = new Color(0xC0C6CE);
+    Wheel tyre =
+        Wheel.onGround(x, wheel, turn)
+            .disc(brush, new Color(0x1C1C20), 1)
+            .disc(brush, new Color(0x8A929C), 0.62)
+            .disc(brush, new Color(0x2A2C32), 0.52);
     brush.setStroke(new BasicStroke(4f));
-    for (int i = 0; i < 5; i++) {
-      double angle = turn + 2 * Math.PI * i / 5;
-      brush.draw(
-          new Line2D.Double(
-              x,
-              -wheel,
-              x + Math.cos(angle) * wheel * 0.56,
-              -wheel + Math.sin(angle) * wheel * 0.56));
-    }
-    brush.fill(Shapes.disc(x, -wheel, wheel * 0.18));
+    tyre.spokes(brush, spokes, 5, 0.56).disc(brush, spokes, 0.18);
   }
 }

@@ -69,6 +69,21 @@ public interface Rig {
     return gives ? holding(thing) : this;
   }
 
+  /** The same with its hand in another's, where it has hands. */
+  default Rig clasping(Clasp hand) {
+    return this;
+  }
+
+  /** The same with somebody small in its arms, where it has arms. */
+  default Rig carrying(Rig small) {
+    return this;
+  }
+
+  /** The same seen from behind, where it can be. */
+  default Rig fromBehind() {
+    return this;
+  }
+
   /** The same, which sits on a bench where it sits. */
   default Rig onBench() {
     return this;

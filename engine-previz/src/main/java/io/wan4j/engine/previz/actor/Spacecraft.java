@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 
 /** Draws what flies in space: a ship with engines, and a saucer. */
 record Spacecraft(Colour paint) {
+  private static final Color CLEAR_RED = new Color(255, 60, 110, 0);
   private static final Colour HULL = Colour.of(226, 230, 236);
 
   void ship(Graphics2D brush, Pose pose) {
@@ -127,5 +128,54 @@ record Spacecraft(Colour paint) {
       brush.setColor(on ? new Color(0xFFF6C0) : new Color(0x6AD0F0));
       brush.fill(Shapes.disc(-120 + i * 40, -42 + Math.abs(i - 3) * -1.5 + 3, 5));
     }
+  }
+
+  /** A car without wheels: it hangs on the light of its engines and leaves a trail of it. */
+  void car(Graphics2D brush, Pose pose) {
+    double flame = 1 + 0.12 * Math.sin(pose.seconds() * 29) + 0.08 * Math.sin(pose.seconds() * 43);
+    brush.setPaint(
+        new GradientPaint(
+            -140, 0, new Color(255, 120, 150, 210), -140 - 90f * (float) flame, 0, CLEAR_RED));
+    brush.fill(
+        Shapes.closed(
+            -138, -48, -190 * flame, -42, -228 * flame, -38, -190 * flame, -34, -138, -28));
+    for (double x : new double[] {-96, 96}) {
+      brush.setPaint(
+          new GradientPaint(
+              0, -12, new Color(110, 236, 255, 230), 0, 16, new Color(80, 200, 255, 0)));
+      brush.fill(
+          Shapes.closed(x - 34, -14, x + 34, -14, x + 22 * flame, 6, x, 18, x - 22 * flame, 6));
+      brush.setColor(new Color(0x2A2E36));
+      brush.fill(Shapes.ellipse(x, -14, 36, 8));
+    }
+    brush.setColor(paint.times(0.55).awt());
+    brush.fill(Shapes.polygon(-96, -58, -146, -88, -124, -88, -60, -62));
+    brush.setPaint(
+        new GradientPaint(
+            0f,
+            -84f,
+            paint.mix(Colour.of(255, 255, 255), 0.42).awt(),
+            0f,
+            -10f,
+            paint.times(0.55).awt()));
+    brush.fill(
+        Shapes.closed(
+            -146, -52, -112, -62, -70, -82, -10, -88, 44, -74, 84, -54, 140, -44, 156, -34, 140,
+            -18, 60, -12, -80, -12, -138, -22));
+    brush.setPaint(new GradientPaint(0, -86, new Color(0xC6F2FF), 0, -52, new Color(0x1F4E74)));
+    brush.fill(Shapes.closed(-64, -60, -46, -78, -8, -84, 36, -72, 68, -54, 0, -52));
+    brush.setColor(new Color(255, 255, 255, 120));
+    brush.fill(Shapes.polygon(-8, -56, 8, -79, 18, -77, 6, -56));
+    brush.setColor(paint.times(0.42).awt());
+    brush.fill(Shapes.closed(-140, -30, 20, -34, 146, -30, 136, -20, 56, -14, -84, -14, -134, -22));
+    brush.setColor(new Color(0x7CF0FF));
+    brush.setStroke(new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    brush.draw(new Line2D.Double(-120, -34, 118, -36));
+    brush.setColor(new Color(255, 246, 206, 80));
+    brush.fill(Shapes.polygon(146, -40, 214, -58, 214, -14, 146, -30));
+    brush.setColor(new Color(0xFFF6CE));
+    brush.fill(Shapes.ellipse(142, -36, 9, 4.6));
+    brush.setColor(new Color(0xFF5A62));
+    brush.fill(Shapes.ellipse(-141, -42, 5, 6));
   }
 }

@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** A steam engine with its tender and a carriage, under its own smoke. */
-final class SteamTrain implements Rig {
+final class SteamTrain implements Machine {
   private static final double LENGTH = 900;
   private static final double HEIGHT = 215;
   private static final double DRIVER = 40;
@@ -59,23 +59,13 @@ final class SteamTrain implements Rig {
   }
 
   @Override
-  public Motion natural() {
-    return Motion.DRIVE;
-  }
-
-  @Override
-  public boolean sits() {
-    return false;
-  }
-
-  @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
     boolean rolls = pose.motion().moving();
-    double turn = rolls ? 2 * Math.PI * pose.cycle() : 0;
+    double turn = Machine.turn(pose);
     brush.translate(LENGTH * 0.5 - 268, 0);
     smoke(brush, pose, rolls);
-    brush.translate(0, rolls ? 0.8 * Math.sin(pose.seconds() * 23) : 0);
+    brush.translate(0, Machine.shake(pose, 0.8, 23));
     carriage(brush, turn);
     tender(brush, turn);
     engine(brush, turn);
@@ -214,20 +204,10 @@ final class SteamTrain implements Rig {
   }
 
   private static void wheel(Graphics2D brush, double x, double radius, double turn, int spokes) {
-    double y = -radius;
-    brush.setColor(new Color(0x26272C));
-    brush.setStroke(new BasicStroke((float) (radius * 0.22)));
-    brush.draw(Shapes.disc(x, y, radius * 0.89));
-    brush.setColor(RED);
-    brush.setStroke(new BasicStroke((float) Math.max(2.4, radius * 0.1)));
-    brush.draw(Shapes.disc(x, y, radius * 0.74));
-    for (int i = 0; i < spokes; i++) {
-      double angle = turn + 2 * Math.PI * i / spokes;
-      brush.draw(
-          new Line2D.Double(
-              x, y, x + Math.cos(angle) * radius * 0.74, y + Math.sin(angle) * radius * 0.74));
-    }
-    brush.setColor(new Color(0x3A3C42));
-    brush.fill(Shapes.disc(x, y, radius * 0.24));
+    Wheel.onGround(x, radius, turn)
+        .ring(brush, new Color(0x26272C), 0.89, 0.22)
+        .ring(brush, RED, 0.74, Math.max(2.4 / radius, 0.1))
+        .spokes(brush, RED, spokes, 0.74)
+        .disc(brush, new Color(0x3A3C42), 0.24);
   }
 }

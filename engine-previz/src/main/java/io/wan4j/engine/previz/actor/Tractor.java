@@ -11,7 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** A farm tractor with somebody at the wheel. */
-final class Tractor implements Rig {
+final class Tractor implements Machine {
   private static final double LENGTH = 290;
   private static final double HEIGHT = 205;
   private static final double REAR = 66;
@@ -49,21 +49,10 @@ final class Tractor implements Rig {
   }
 
   @Override
-  public Motion natural() {
-    return Motion.DRIVE;
-  }
-
-  @Override
-  public boolean sits() {
-    return false;
-  }
-
-  @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
-    boolean rolls = pose.motion().moving();
-    double turn = rolls ? 2 * Math.PI * pose.cycle() : 0;
-    double shake = rolls ? 0.9 * Math.sin(pose.seconds() * 33) : 0;
+    double turn = Machine.turn(pose);
+    double shake = Machine.shake(pose, 0.9, 33);
     exhaust(brush, pose);
     brush.translate(0, shake);
     driver(brush);
@@ -139,28 +128,13 @@ final class Tractor implements Rig {
   }
 
   private static void wheel(Graphics2D brush, double x, double radius, double turn) {
-    double y = -radius;
-    brush.setColor(new Color(0x26262A));
-    for (int i = 0; i < 18; i++) {
-      double angle = turn + 2 * Math.PI * i / 18;
-      brush.fill(
-          Shapes.disc(
-              x + Math.cos(angle) * radius * 0.95,
-              y + Math.sin(angle) * radius * 0.95,
-              radius * 0.1));
-    }
-    brush.fill(Shapes.disc(x, y, radius * 0.96));
-    brush.setColor(new Color(0xE8C048));
-    brush.fill(Shapes.disc(x, y, radius * 0.56));
-    brush.setColor(new Color(0xA8822C));
-    for (int i = 0; i < 8; i++) {
-      double angle = turn + Math.PI * i / 4;
-      brush.fill(
-          Shapes.disc(
-              x + Math.cos(angle) * radius * 0.4,
-              y + Math.sin(angle) * radius * 0.4,
-              radius * 0.06));
-    }
-    brush.fill(Shapes.disc(x, y, radius * 0.16));
+    Color rubber = new Color(0x26262A);
+    Color bolts = new Color(0xA8822C);
+    Wheel.onGround(x, radius, turn)
+        .studs(brush, rubber, 18, 0.95, 0.1)
+        .disc(brush, rubber, 0.96)
+        .disc(brush, new Color(0xE8C048), 0.56)
+        .studs(brush, bolts, 8, 0.4, 0.06)
+        .disc(brush, bolts, 0.16);
   }
 }

@@ -12,7 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** Things on wheels, seen from the side. */
-final class Vehicle implements Rig {
+final class Vehicle implements Machine {
   /** The shapes we draw. */
   enum Kind {
     CAR(330, 112, 17),
@@ -68,11 +68,6 @@ final class Vehicle implements Rig {
   }
 
   @Override
-  public Motion natural() {
-    return Motion.DRIVE;
-  }
-
-  @Override
   public double[] saddle() {
     return new double[] {-kind.length * 0.14, -kind.wheel * 2.5 - 6};
   }
@@ -80,9 +75,8 @@ final class Vehicle implements Rig {
   @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
-    boolean rolls = pose.motion().moving();
-    double turn = rolls ? 2 * Math.PI * pose.cycle() : 0;
-    double shake = rolls && kind != Kind.BICYCLE ? 0.7 * Math.sin(pose.seconds() * 31) : 0;
+    double turn = Machine.turn(pose);
+    double shake = kind == Kind.BICYCLE ? 0 : Machine.shake(pose, 0.7, 31);
     switch (kind) {
       case CAR -> car(brush, turn, shake);
       case TRUCK, BUS, TRAIN -> box(brush, turn, shake);
@@ -138,20 +132,12 @@ final class Vehicle implements Rig {
   }
 
   private static void wheel(Graphics2D brush, double x, double y, double radius, double turn) {
-    brush.setColor(new Color(0x1E1E22));
-    brush.fill(Shapes.disc(x, y, radius));
-    brush.setColor(new Color(0xB8BEC6));
-    brush.fill(Shapes.disc(x, y, radius * 0.58));
-    brush.setColor(new Color(0x5C626A));
-    for (int i = 0; i < 5; i++) {
-      double angle = turn + 2 * Math.PI * i / 5;
-      brush.fill(
-          Shapes.disc(
-              x + Math.cos(angle) * radius * 0.36,
-              y + Math.sin(angle) * radius * 0.36,
-              radius * 0.1));
-    }
-    brush.fill(Shapes.disc(x, y, radius * 0.14));
+    Color bolts = new Color(0x5C626A);
+    new Wheel(x, y, radius, turn)
+        .disc(brush, new Color(0x1E1E22), 1)
+        .disc(brush, new Color(0xB8BEC6), 0.58)
+        .studs(brush, bolts, 5, 0.36, 0.1)
+        .disc(brush, bolts, 0.14);
   }
 
   private void box(Graphics2D brush, double turn, double shake) {
@@ -210,17 +196,9 @@ final class Vehicle implements Rig {
     double r = kind.wheel;
     double half = kind.length / 2 - r;
     for (double x : new double[] {-half, half}) {
-      brush.setColor(new Color(0x22242A));
-      brush.setStroke(new BasicStroke(5f));
-      brush.draw(Shapes.disc(x, -r, r - 3));
-      brush.setColor(new Color(0xB0B6BE));
+      Wheel wheel = Wheel.onGround(x, r, turn).ring(brush, new Color(0x22242A), 1 - 3 / r, 5 / r);
       brush.setStroke(new BasicStroke(1.1f));
-      for (int i = 0; i < 8; i++) {
-        double angle = turn + Math.PI * i / 4;
-        brush.draw(
-            new Line2D.Double(
-                x, -r, x + Math.cos(angle) * (r - 6), -r + Math.sin(angle) * (r - 6)));
-      }
+      wheel.spokes(brush, new Color(0xB0B6BE), 8, 1 - 6 / r);
     }
     brush.setColor(paint.awt());
     brush.setStroke(new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

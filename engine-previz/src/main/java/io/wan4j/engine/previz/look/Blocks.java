@@ -5,8 +5,14 @@ import io.wan4j.engine.FrameSize;
 /** Square pixels, large as in the games of the 1980s, in few colours with an ordered dither. */
 final class Blocks implements Finish {
   private static final int ROWS = 144;
+
+  /**
+   * The order in which the pixels of a field change to the next colour (Bayer: An optimum method
+   * for two-level rendition of continuous-tone pictures, 1973).
+   */
   private static final int[] BAYER = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
-  private static final int STEP = 36;
+
+  private static final int STEP = 24;
 
   private final int width;
   private final int height;
@@ -40,7 +46,7 @@ final class Blocks implements Finish {
       }
     }
     int count = (right - left) * (bottom - top);
-    int dither = (BAYER[top / side % 4 * 4 + left / side % 4] - 8) * STEP / 28;
+    int dither = Math.floorDiv((2 * BAYER[top / side % 4 * 4 + left / side % 4] - 15) * STEP, 32);
     int colour =
         0xFF000000
             | level(red / count + dither) << 16

@@ -60,7 +60,10 @@ final class Casting {
     boolean somebody = all.stream().anyMatch(member -> !isThing(member));
     boolean named = all.stream().anyMatch(member -> isPerson(member) && !isAnybody(member));
     Possession possession = new Possession(shot);
-    List<CastMember> free = all.stream().filter(member -> !possession.taken(member)).toList();
+    List<CastMember> free =
+        all.stream()
+            .filter(member -> !possession.taken(member) && !possession.carried(member))
+            .toList();
     return free.stream()
         .filter(member -> !(somebody && isThing(member)) || Possession.standsByItself(member))
         .filter(member -> somebody || drawn(member, free))
@@ -144,7 +147,13 @@ final class Casting {
     }
     Possession possession = new Possession(shot);
     Rig seated = BENCH.matcher(shot.text()).find() ? plain.onBench() : plain;
-    Rig rig = possession.heldBy(member).map(seated::holding).orElse(seated);
+    Rig turned = Onlookers.from(member, shot) ? seated.fromBehind() : seated;
+    Rig rig =
+        possession
+            .inArmsOf(member)
+            .map(small -> turned.carrying(rig(small, shot)))
+            .or(() -> possession.heldBy(member).map(turned::holding))
+            .orElse(turned);
     Optional<CastMember> mount = possession.mountOf(member);
     if (mount.isPresent()) {
       return rig.mounted(rig(mount.get(), shot));

@@ -38,7 +38,7 @@ final class Extras {
   static boolean severalOf(CastMember member) {
     boolean lives =
         switch (member.species().body()) {
-          case PERSON, QUADRUPED, BIRD, FISH -> true;
+          case PERSON, QUADRUPED, BIRD, FISH, INSECT, VEHICLE, BOAT, AIRCRAFT -> true;
           default -> false;
         };
     return lives && MANY.matcher(member.noun().toLowerCase(Locale.ROOT)).find();

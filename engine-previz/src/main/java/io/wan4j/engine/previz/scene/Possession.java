@@ -26,6 +26,11 @@ final class Possession {
           "campfire|bonfire|篝火|营火|snowman|雪人|(?:football|soccer) (?:match|game)|足球比?赛|christmas"
               + " tree|圣诞树|\\btent\\b|帐篷|fountain|喷泉|statue|雕像");
 
+  private static final Pattern YOUNG =
+      Pattern.compile(
+          "\\b(?:cub|lamb|puppy|piglet|baby|little|small|tiny)\\b|小狗|小羊|小猪|幼崽",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ON_HORSEBACK =
       Pattern.compile("horseback|on (?:a|his|her|the) horse|骑马|马背", Pattern.CASE_INSENSITIVE);
   private static final Pattern BICYCLE =
@@ -105,6 +110,39 @@ final class Possession {
                         && (other.action() == Action.HOLD && Prop.of(thing.noun()).isPresent()
                             || other.action() == Action.RIDE));
     return held || isThing(thing) && beforeAnother(thing);
+  }
+
+  /** Whom somebody has in the arms: a baby, or an animal that is small enough. */
+  Optional<CastMember> inArmsOf(CastMember holder) {
+    if (!hasHands(holder)) {
+      return Optional.empty();
+    }
+    boolean takes = holder.action() == Action.HOLD || holder.action() == Action.HUG;
+    return shot.cast().stream()
+        .filter(other -> other != holder && isSmall(other) && other.count() == 1)
+        .filter(
+            other ->
+                holder.holds().contains(other.noun())
+                    || takes && names(holder.target(), other.noun()))
+        .findFirst();
+  }
+
+  /** Whether it is in somebody's arms. */
+  boolean carried(CastMember small) {
+    return isSmall(small)
+        && shot.cast().stream()
+            .anyMatch(holder -> inArmsOf(holder).filter(held -> held == small).isPresent());
+  }
+
+  private static boolean isSmall(CastMember member) {
+    return switch (member.species()) {
+      case PERSON -> member.age() == CastMember.Age.BABY;
+      case CAT, RABBIT, MOUSE, SQUIRREL, HEDGEHOG, BIRD, OWL, DUCK, CHICKEN, PARROT, FROG -> true;
+      case DOG, FOX, LION, TIGER, BEAR, PANDA, SHEEP, PIG, MONKEY ->
+          YOUNG.matcher(member.noun()).find()
+              || member.look().stream().anyMatch(word -> YOUNG.matcher(word).find());
+      default -> false;
+    };
   }
 
   /** Fires burn on the ground beside people, snowmen stand there. */

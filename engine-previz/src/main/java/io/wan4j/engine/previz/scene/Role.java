@@ -67,6 +67,11 @@ record Role(
         Math.max(SLOWEST_PACE, pace * share));
   }
 
+  /** The same role, played by another. */
+  Role as(Rig other) {
+    return new Role(name, other, motion, start, speed, gain, depth, facing, altitude, phase, pace);
+  }
+
   double cycleAt(double seconds) {
     return phase + pace * rig.cadence(motion) * seconds;
   }

@@ -84,6 +84,10 @@ final class Staging {
     if (duet.isPresent()) {
       staged = new ArrayList<>(duet.get().staged(staged, shot));
     }
+    Optional<HandInHand> hands = HandInHand.of(ordered);
+    if (duet.isEmpty() && hands.isPresent()) {
+      staged = new ArrayList<>(hands.get().staged(staged));
+    }
     CastMember lead = cast.getFirst();
     staged.sort(Comparator.comparing(role -> role.name().equals(lead.noun()) ? 0 : 1));
     roles.addAll(staged);
@@ -189,12 +193,20 @@ final class Staging {
     int more = Math.min(MOST_OF_A_KIND, casting.count(member)) - 1;
     Role first =
         roles.stream().filter(role -> role.name().equals(member.noun())).findFirst().orElseThrow();
+    if (more == 1 && HandInHand.eachOther(member)) {
+      Rig other = casting.another(member, 1, shot);
+      roles.set(roles.indexOf(first), first.as(HandInHand.leading(first.rig())));
+      double apart = HandInHand.apart(first.rig(), other);
+      roles.add(abreast(member, first, HandInHand.led(first.rig(), other), apart, -0.05));
+      return;
+    }
     if (more == 1 && !first.motion().moving()) {
       roles.add(opposite(member, first));
       return;
     }
     if (more == 1 && member.species() == Species.PERSON) {
-      roles.add(beside(member, first));
+      Rig other = casting.another(member, 1, shot);
+      roles.add(abreast(member, first, other, -0.34 * first.rig().height(), 0.07));
       return;
     }
     for (int i = 1; i <= more; i++) {
@@ -223,15 +235,16 @@ final class Staging {
   }
 
   /** Two people who walk keep step, arm by arm. */
-  private Role beside(CastMember member, Role first) {
+  private static Role abreast(
+      CastMember member, Role first, Rig other, double ahead, double farther) {
     return new Role(
         member.noun() + " 2",
-        casting.another(member, 1, shot),
+        other,
         first.motion(),
-        first.start() - first.facing() * 0.34 * first.rig().height(),
+        first.start() + first.facing() * ahead,
         first.speed(),
         first.gain(),
-        first.depth() + 0.07,
+        first.depth() + farther,
         first.facing(),
         0,
         first.phase() + 0.06,
