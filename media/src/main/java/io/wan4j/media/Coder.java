@@ -5,19 +5,20 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** An opened encoder and the packets it makes. */
-final class Coder implements Mp4File.Track {
+/** An opened encoder of FFmpeg's, for pictures or sound, and the packets it makes. */
+final class Coder implements PictureCoder {
   private final AVCodecContext codec;
   private final AVPacket packet = av_packet_alloc();
   private long keyFrames;
@@ -28,45 +29,45 @@ final class Coder implements Mp4File.Track {
     this.codec = codec;
   }
 
-  AVCodecContext codec() {
-    return codec;
-  }
-
-  /** Key frames made so far. */
-  long keyFrames() {
+  @Override
+  public long keyFrames() {
     return keyFrames;
   }
 
-  boolean lastWasKeyFrame() {
+  @Override
+  public boolean lastWasKeyFrame() {
     return lastWasKeyFrame;
   }
 
-  /** Whether a decoder set up for the other's packets understands these. */
-  boolean hasHeadOf(Coder other) {
-    return Arrays.equals(head(), other.head());
-  }
-
-  private byte[] head() {
+  @Override
+  public byte[] head() {
     byte[] head = new byte[codec.extradata_size()];
     codec.extradata().get(head);
     return head;
   }
 
-  void encode(AVFrame frame, FilmTrack into) {
-    Ffmpeg.check(avcodec_send_frame(codec, frame), "encode");
-    drain(made -> into.write(made, codec));
+  @Override
+  public FilmTrack trackIn(AVFormatContext file) {
+    return new FilmTrack(
+        file, codec.time_base(), settings -> avcodec_parameters_from_context(settings, codec));
   }
 
-  /** Codes a frame that does not become part of the film. */
-  void encodeInVain(AVFrame frame) {
+  @Override
+  public void encode(AVFrame frame, FilmTrack into) {
+    Ffmpeg.check(avcodec_send_frame(codec, frame), "encode");
+    drain(made -> into.write(made));
+  }
+
+  @Override
+  public void encodeInVain(AVFrame frame) {
     Ffmpeg.check(avcodec_send_frame(codec, frame), "encode");
     drain(made -> av_packet_unref(made));
   }
 
-  /** Codes what is still held back. */
-  void flush(FilmTrack into) {
+  @Override
+  public void flush(FilmTrack into) {
     Ffmpeg.check(avcodec_send_frame(codec, null), "finish encoding");
-    drain(made -> into.write(made, codec));
+    drain(made -> into.write(made));
   }
 
   private void drain(Consumer<AVPacket> sink) {

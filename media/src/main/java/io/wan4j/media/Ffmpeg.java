@@ -45,9 +45,9 @@ public final class Ffmpeg {
     return avutil.avutil_license().getString();
   }
 
-  /** The H.264 encoder films are made with: libx264 where the natives have it, else libopenh264. */
+  /** The H.264 encoder films are made with: libx264 where the natives have it, else OpenH264. */
   public static String filmEncoder() {
-    return FilmEncoder.choose().codecName();
+    return FilmEncoder.choose().title();
   }
 
   /** Turns a negative return code into an exception that says what was being done. */

@@ -17,6 +17,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_new_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_remove_side_data;
 
 import io.wan4j.engine.Frame;
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.ffmpeg.avutil.AVRegionOfInterest;
@@ -40,22 +41,22 @@ final class FilmPictures implements Mp4File.Track {
 
   private static final int QUANTISER_STEPS = 51;
 
-  private final Coder usual;
-  private final Coder fine;
+  private final PictureCoder usual;
+  private final PictureCoder fine;
   private final FilmTrack track;
   private final AVFrame held;
   private long written;
   private boolean keyFrame;
 
-  FilmPictures(Mp4File file, FilmFormat format) {
-    FilmEncoder encoder = FilmEncoder.choose();
-    this.usual = file.own(new Coder(encoder.open(format)));
-    this.fine = encoder.hasFine() ? file.own(new Coder(encoder.openFine(format))) : usual;
-    if (!fine.hasHeadOf(usual)) {
+  FilmPictures(Mp4File file, FilmFormat format, FilmEncoder encoder) {
+    this.usual = file.own(encoder.open(format));
+    this.fine = encoder.hasFine() ? file.own(encoder.openFine(format)) : usual;
+    // A decoder set up for the one's packets has to understand the other's.
+    if (!Arrays.equals(fine.head(), usual.head())) {
       throw new MediaException(
-          "two encoders of %s do not fit into one film".formatted(encoder.codecName()));
+          "two encoders of %s do not fit into one film".formatted(encoder.title()));
     }
-    this.track = new FilmTrack(file.context(), usual.codec());
+    this.track = usual.trackIn(file.context());
     track.constantRate(format.frameRate());
     this.held = av_frame_alloc();
     held.width(format.size().width());

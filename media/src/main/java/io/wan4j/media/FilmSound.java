@@ -58,7 +58,7 @@ final class FilmSound implements Mp4File.Track {
     this.pairs = new float[2 * blockLength];
     this.left = new float[blockLength];
     this.right = new float[blockLength];
-    this.track = new FilmTrack(file.context(), codec);
+    this.track = coder.trackIn(file.context());
     this.block = av_frame_alloc();
     block.format(AV_SAMPLE_FMT_FLTP);
     block.nb_samples(blockLength);

@@ -40,7 +40,7 @@ public final class FilmWriter implements AutoCloseable {
 
   /** Begins a film without a sound track. */
   public static FilmWriter open(Path target, FilmFormat format) {
-    return open(target, format, List.of());
+    return open(target, format, List.of(), FilmEncoder.choose());
   }
 
   /**
@@ -50,15 +50,17 @@ public final class FilmWriter implements AutoCloseable {
    * @throws MediaException when the place cannot be written or the encoder refuses the format
    */
   public static FilmWriter open(Path target, FilmFormat format, SoundSource sound) {
-    return open(target, format, List.of(sound));
+    return open(target, format, List.of(sound), FilmEncoder.choose());
   }
 
-  private static FilmWriter open(Path target, FilmFormat format, List<SoundSource> sources) {
+  /** Begins a film with no or one sound track, made by an encoder of choice. */
+  static FilmWriter open(
+      Path target, FilmFormat format, List<SoundSource> sources, FilmEncoder encoder) {
     Ffmpeg.load();
     FfmpegLog.clear();
     Mp4File file = Mp4File.create(target);
     try {
-      FilmPictures pictures = file.own(new FilmPictures(file, format));
+      FilmPictures pictures = file.own(new FilmPictures(file, format, encoder));
       List<FilmSound> sounds =
           sources.stream().map(source -> file.own(new FilmSound(file, source))).toList();
       file.begin();

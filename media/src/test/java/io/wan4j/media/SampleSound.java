@@ -56,7 +56,7 @@ record SampleSound(String container, String codec) {
     check(av_frame_get_buffer(block, 0));
     AVIOContext io = new AVIOContext(null);
     try (Coder coder = new Coder(encoder)) {
-      FilmTrack track = new FilmTrack(output, encoder);
+      FilmTrack track = coder.trackIn(output);
       check(avio_open(io, file.toString(), AVIO_FLAG_WRITE));
       output.pb(io);
       check(avformat_write_header(output, (AVDictionary) null));
