@@ -72,6 +72,54 @@ class ComposeTest {
     assertThat(page.see(".make").isEnabled()).isFalse();
   }
 
+  /**
+   * A draft is saved a moment after the last key; what was left meanwhile must not come after it.
+   */
+  @Test
+  void whatIsWrittenLastIsKeptHoweverFastOneGoes() {
+    stage
+        .browser()
+        .executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            const there = (selector) => new Promise((found) => {
+              const look = () => {
+                const element = document.querySelector(selector);
+                if (element) found(element); else setTimeout(look, 1);
+              };
+              look();
+            });
+            const write = async (words) => {
+              const text = await there("textarea.prompt");
+              text.value = words;
+              text.dispatchEvent(new Event("input"));
+              location.hash = "films";
+              await there(".films");
+            };
+            // Moments pass only when the test says so.
+            const { setTimeout: later, clearTimeout: never } = window;
+            const waiting = new Map();
+            let named = 0;
+            window.setTimeout = (work, millis, ...given) => {
+              if (millis < 100) return later(work, millis, ...given);
+              const name = (named -= 1);
+              waiting.set(name, () => work(...given));
+              return name;
+            };
+            window.clearTimeout = (name) => waiting.delete(name) || never(name);
+            // A reload follows at once: the second moment never passes.
+            write("First thought")
+              .then(() => {
+                const first = new Map(waiting);
+                location.hash = "compose";
+                return write("Second thought").then(() => first.forEach((work) => work()));
+              })
+              .then(done);
+            """);
+    page.go("compose");
+    assertThat(page.see("textarea.prompt").getDomProperty("value")).isEqualTo("Second thought");
+  }
+
   /** Length, price and time follow the clip; its shape is kept unless another is asked for. */
   @Test
   void anEditIsReckonedByItsClip() throws Exception {

@@ -49,6 +49,7 @@ export class ComposeView {
   close() {
     document.removeEventListener("paste", this.paste);
     this.estimate.soon.cancel();
+    this.saveSoon.cancel();
     remember(this.draft);
   }
 
