@@ -17,6 +17,10 @@ final class AnimalHead {
   private final Horns horns;
   private final Mane hair;
   private final Muzzle muzzle;
+
+  /** Slit pupils in yellow eyes. */
+  private final boolean reptile;
+
   private final String mane;
   private final String pattern;
   private final Colour base;
@@ -40,6 +44,7 @@ final class AnimalHead {
     mark = species.colour("mark");
     horns = new Horns(species.text("horns"), half, belly, dark);
     hair = new Mane(mane, half, base, dark, mark);
+    reptile = species.text("muzzle").equals("dragon");
     muzzle =
         new Muzzle(Muzzle.Kind.of(species.text("muzzle")), length, half, snout, base, belly, dark);
   }
@@ -124,8 +129,7 @@ final class AnimalHead {
       brush.draw(
           new QuadCurve2D.Double(eyeX - size, eyeY, eyeX, eyeY + size * 0.7, eyeX + size, eyeY));
     } else {
-      brush.setColor(Colour.of(34, 22, 16).awt());
-      brush.fill(Shapes.disc(eyeX, eyeY, size));
+      pupil(brush, eyeX, eyeY, size);
       brush.setColor(Colour.of(255, 255, 255).awt(0.95));
       brush.fill(Shapes.disc(eyeX + size * 0.34, eyeY - size * 0.36, size * 0.34));
       brush.setColor(dark.times(0.7).awt());
@@ -143,6 +147,19 @@ final class AnimalHead {
       return;
     }
     muzzle.noseAndMouth(brush);
+  }
+
+  private void pupil(Graphics2D brush, double x, double y, double size) {
+    Colour black = Colour.of(34, 22, 16);
+    if (!reptile) {
+      brush.setColor(black.awt());
+      brush.fill(Shapes.disc(x, y, size));
+      return;
+    }
+    brush.setColor(Colour.of(246, 188, 62).awt());
+    brush.fill(Shapes.disc(x, y, size * 1.15));
+    brush.setColor(black.awt());
+    brush.fill(Shapes.ellipse(x + size * 0.1, y, size * 0.34, size * 1.05));
   }
 
   private void ear(Graphics2D brush, Colour colour, double x, double size, Pose pose) {
@@ -190,6 +207,17 @@ final class AnimalHead {
           brush.fill(
               Shapes.closed(
                   e * 0.3, e * 0.1, -e * 0.6, -e * 0.35, -e * 1.3, e * 0.05, -e * 0.5, e * 0.5));
+      case "fin" -> {
+        brush.fill(
+            Shapes.closed(
+                e * 0.2, e * 0.2, -e * 0.6, -e * 0.35, -e * 1.7, -e * 0.5, -e * 1.15, e * 0.05,
+                -e * 1.5, e * 0.55, -e * 0.8, e * 0.6, -e * 0.5, e * 1.1, e * 0.05, e * 0.7));
+        brush.setColor(mark.awt(0.85));
+        brush.fill(
+            Shapes.closed(
+                -e * 0.1, e * 0.2, -e * 1.4, -e * 0.38, -e * 0.9, e * 0.1, -e * 1.2, e * 0.48,
+                -e * 0.6, e * 0.46, -e * 0.4, e * 0.85, -e * 0.05, e * 0.5));
+      }
       case "flap" ->
           brush.fill(
               Shapes.closed(

@@ -135,8 +135,8 @@ record Body(
         0.02 * pose.idle(0.3, 0),
         0.06 * pose.idle(0.4, 0.1),
         0.5 + 0.5 * pose.idle(0.5, 0),
-        new double[] {25, -1 - 2 * glad * Math.max(0, pose.idle(1.1, 0)), -0.5},
-        new double[] {28, -1 - 2 * glad * Math.max(0, pose.idle(1.1, 0.5)), -0.5},
+        new double[] {19, -1 - 2 * glad * Math.max(0, pose.idle(1.1, 0)), -0.5},
+        new double[] {22, -1 - 2 * glad * Math.max(0, pose.idle(1.1, 0.5)), -0.5},
         new double[] {7, 13 - 7 * glad * Math.abs(pose.idle(0.9, 0.1))},
         new double[] {11, 11 - 7 * glad * Math.abs(pose.idle(0.9, 0.3))});
   }

@@ -4,6 +4,7 @@ import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Shapes;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.QuadCurve2D;
 
@@ -18,12 +19,14 @@ final class Face {
   private final Hair hair;
   private final Hat hat;
   private final boolean young;
+  private final boolean baby;
 
   Face(Wardrobe look) {
     this.look = look;
     this.hair = new Hair(look.hair(), look.hairColour());
     this.hat = new Hat(look.hat(), look.top());
     this.young = look.head() > 0.19;
+    this.baby = look.head() > 0.26;
   }
 
   void draw(Graphics2D brush, Pose pose) {
@@ -32,10 +35,14 @@ final class Face {
       return;
     }
     hair.behind(brush, pose);
-    skull(brush);
-    eyes(brush, pose);
-    noseAndCheeks(brush);
-    mouth(brush, pose.mouth());
+    if (baby) {
+      infant(brush, pose);
+    } else {
+      skull(brush);
+      eyes(brush, pose);
+      noseAndCheeks(brush);
+      mouth(brush, pose.mouth());
+    }
     if (look.extra().equals("beard")) {
       beard(brush, pose.mouth());
     }
@@ -61,6 +68,38 @@ final class Face {
     brush.fill(Shapes.ellipse(0, 0, 7.5, 9.6));
     hair.back(brush, pose);
     hat.draw(brush);
+  }
+
+  /** Babies have a high round brow, full cheeks, and all of the face low in the head. */
+  private void infant(Graphics2D brush, Pose pose) {
+    Colour skin = look.skin();
+    brush.setColor(skin.times(0.9).awt());
+    brush.fill(Shapes.ellipse(-8.2, 3.0, 1.7, 2.1));
+    brush.setColor(skin.times(0.8).awt());
+    brush.fill(Shapes.ellipse(-8.1, 3.1, 0.8, 1.2));
+    brush.setColor(skin.awt());
+    brush.fill(
+        Shapes.closed(
+            -8.4, -1.6, -7.4, -7.4, 0, -10.6, 7.0, -7.6, 8.4, -1.4, 8.9, 3.4, 7.2, 7.2, 2.6, 9.2,
+            -2.4, 9.1, -7.0, 7.0, -8.9, 3.0));
+    brush.setColor(skin.times(0.86).awt(0.3));
+    brush.fill(Shapes.closed(-8.2, 0, -8.7, 3.2, -6.8, 6.9, -2.4, 9.0, -4.4, 6.6, -6.8, 3.4));
+    brush.setColor(skin.mix(Colour.of(240, 104, 96), 0.55).awt(0.4));
+    brush.fill(Shapes.ellipse(-4.4, 5.0, 2.1, 1.5));
+    brush.fill(Shapes.ellipse(6.9, 4.8, 1.5, 1.4));
+    AffineTransform keep = brush.getTransform();
+    brush.translate(0, 2.1);
+    eyes(brush, pose);
+    brush.setTransform(keep);
+    brush.setColor(skin.times(0.82).awt(0.8));
+    stroke(brush, 0.5f);
+    brush.draw(new QuadCurve2D.Double(2.0, 4.5, 2.9, 5.3, 3.7, 4.5));
+    brush.translate(0.95, 2.6);
+    brush.scale(0.68, 0.74);
+    mouth(brush, pose.mouth());
+    brush.setTransform(keep);
+    brush.setColor(skin.times(0.86).awt(0.6));
+    brush.draw(new QuadCurve2D.Double(0.6, 9.0, 2.4, 9.5, 4.2, 8.9));
   }
 
   private void skull(Graphics2D brush) {
@@ -131,10 +170,11 @@ final class Face {
                 x - wide * 1.55, y - 0.35, x, y - tall * 1.45, x + wide * 1.5, y - 0.45));
       }
       brush.setColor(brow.awt(0.9));
-      stroke(brush, young ? 0.6f : 0.75f);
+      stroke(brush, baby ? 0.45f : young ? 0.6f : 0.75f);
+      double arch = baby ? 1.2 : 1.7;
       brush.draw(
           new QuadCurve2D.Double(
-              x - 1.7 * place[2], y - 2.7, x + 0.1, y - 3.7, x + 1.7 * place[2], y - 2.8));
+              x - arch * place[2], y - 2.7, x + 0.1, y - 3.7, x + arch * place[2], y - 2.8));
     }
   }
 

@@ -19,6 +19,10 @@ record Horns(String kind, double half, Colour belly, Colour dark) {
         horn(brush, horn, 0, 2.4f, -4, -1.8, -12, -2.1, -10, -3.4);
         horn(brush, horn, 3, 2.2f, 1, -1.9, -7, -2.3, -4, -3.5);
       }
+      case "swept" -> {
+        swept(brush, Colour.of(206, 192, 156), 6, 0.92);
+        swept(brush, Colour.of(236, 226, 196), 0, 1);
+      }
       case "curved" -> {
         horn(brush, horn.mix(belly, 0.4), 0, 3.4f, -2, -2.4, -14, -2.9, -20, -1.6);
         horn(brush, horn.mix(belly, 0.3), 4, 3.2f, 2, -2.5, -9, -3.1, -16, -1.9);
@@ -49,6 +53,41 @@ record Horns(String kind, double half, Colour belly, Colour dark) {
       default -> {
         // none
       }
+    }
+  }
+
+  /** A dragon's horn: thick at the brow, bent back, its tip turned up. */
+  private void swept(Graphics2D brush, Colour horn, double x, double size) {
+    double h = half * size;
+    brush.setColor(horn.awt());
+    brush.fill(
+        Shapes.closed(
+            x + h * 0.3,
+            -h * 0.86,
+            x - h * 0.3,
+            -h * 1.42,
+            x - h * 1.3,
+            -h * 1.75,
+            x - h * 2.2,
+            -h * 2.3,
+            x - h * 1.5,
+            -h * 1.5,
+            x - h * 0.5,
+            -h * 0.72));
+    brush.setColor(horn.times(0.7).awt(0.7));
+    brush.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    for (int i = 0; i < 4; i++) {
+      double at = x - h * (0.15 + 0.32 * i);
+      brush.draw(
+          new CubicCurve2D.Double(
+              at,
+              -h * (0.98 + 0.16 * i),
+              at - 1,
+              -h * (1.08 + 0.15 * i),
+              at - 1.4,
+              -h * (1.14 + 0.15 * i),
+              at - 1.2,
+              -h * (1.24 + 0.13 * i)));
     }
   }
 

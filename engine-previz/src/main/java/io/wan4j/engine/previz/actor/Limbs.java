@@ -11,8 +11,18 @@ import java.awt.geom.Line2D;
  * Arms and legs of a person in its sleeves and shoes, two bones each, in hundredths of its height.
  *
  * @param thick how round the limbs are, 1 for an adult
+ * @param bones length of the legs, 1 for an adult
  */
-record Limbs(Wardrobe look, double thick) {
+record Limbs(Wardrobe look, double thick, double bones) {
+  Limbs(Wardrobe look, double thick) {
+    this(look, thick, 1);
+  }
+
+  /** The same with shorter legs. */
+  Limbs shorter(double share) {
+    return new Limbs(look, thick, share);
+  }
+
   private static final double THIGH = 22.3;
   private static final double SHANK = 20.8;
   private static final double UPPER = 15.5;
@@ -30,7 +40,7 @@ record Limbs(Wardrobe look, double thick) {
     double footY = foot[1];
     double ankleX = footX - 0.6;
     double ankleY = footY - 3.2;
-    double[] knee = joint(x, y, ankleX, ankleY, THIGH, SHANK, -1);
+    double[] knee = joint(x, y, ankleX, ankleY, THIGH * bones, SHANK * bones, -1);
     boolean bare =
         look.garment().equals("shorts")
             || look.garment().equals("dress")

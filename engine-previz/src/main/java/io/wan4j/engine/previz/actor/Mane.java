@@ -73,7 +73,18 @@ record Mane(String kind, double half, Colour base, Colour dark, Colour mark) {
                 pollX + 6,
                 pollY - half * 0.3));
       }
-      case "brush", "spikes" -> {
+      case "spikes" -> {
+        for (int i = 0; i < 8; i++) {
+          double t = i / 7.0;
+          double x = pollX - half * 0.7 + (shoulderX - 16 - pollX) * t;
+          double y = pollY - half * 0.45 + (shoulderY - chest * 0.85 - pollY + half * 0.45) * t;
+          double tall = 9 + 3 * Math.sin(Math.PI * t);
+          brush.setColor(mark.times(i % 2 == 0 ? 1 : 0.86).awt());
+          brush.fill(
+              Shapes.closed(x + 6, y + 3, x + 1, y - tall * 0.4, x - 7, y - tall, x - 6, y + 4));
+        }
+      }
+      case "brush" -> {
         brush.setColor(mark.awt());
         for (int i = 0; i < 9; i++) {
           double t = i / 8.0;

@@ -30,7 +30,11 @@ record Muzzle(
     /** Horses, cattle, deer: a long face with nostrils in a soft square muzzle. */
     HOOFED,
     /** Lizards, dinosaurs, dragons: a wide mouth, nostrils on top. */
-    REPTILE;
+    REPTILE,
+    /** A long head with a soft upper lip that hangs over the lower one. */
+    CAMEL,
+    /** A ridge over the eye, a horn on the nose, teeth. */
+    DRAGON;
 
     static Kind of(String name) {
       return valueOf(name.toUpperCase(Locale.ROOT));
@@ -91,6 +95,38 @@ record Muzzle(
               length * 0.7, half * snout * 0.94,
               length * 0.25, half * 0.86,
               -half * 0.45, half * 0.8);
+      case CAMEL ->
+          Shapes.closed(
+              -half * 0.8, half * 0.1,
+              -half * 0.5, -half * 0.72,
+              half * 0.3, -half * 0.9,
+              length * 0.4, -half * 0.52,
+              length * 0.66, -half * 0.36,
+              length * 0.9, -half * 0.42,
+              length * 1.03, -half * 0.12,
+              length * 1.06, half * 0.42,
+              length * 0.98, half * 0.84,
+              length * 0.87, half * 0.66,
+              length * 0.84, half * 1.02,
+              length * 0.68, half * 1.0,
+              length * 0.3, half * 0.82,
+              -half * 0.45, half * 0.86);
+      case DRAGON ->
+          Shapes.closed(
+              -half * 0.95, half * 0.1,
+              -half * 0.7, -half * 0.62,
+              -half * 0.1, -half * 0.96,
+              length * 0.28, -half * 1.06,
+              length * 0.44, -half * 0.6,
+              length * 0.7, -half * 0.42,
+              length * 0.84, -half * 0.66,
+              length * 0.97, -half * 0.5,
+              length * 1.05, -half * 0.02,
+              length * 1.0, half * 0.5,
+              length * 0.84, half * 0.84,
+              length * 0.5, half * 0.88,
+              length * 0.22, half * 1.08,
+              -half * 0.5, half * 0.86);
     };
   }
 
@@ -142,6 +178,30 @@ record Muzzle(
                 length * 0.68, half * snout * 0.88,
                 length * 0.2, half * 0.8));
       }
+      case CAMEL -> {
+        brush.setColor(belly.mix(base, 0.3).awt());
+        brush.fill(
+            Shapes.closed(
+                length * 0.78, -half * 0.12,
+                length * 0.95, -half * 0.26,
+                length * 1.04, half * 0.2,
+                length * 0.98, half * 0.78,
+                length * 0.86, half * 0.6,
+                length * 0.8, half * 0.94,
+                length * 0.68, half * 0.9));
+      }
+      case DRAGON -> {
+        brush.setColor(belly.awt());
+        brush.fill(
+            Shapes.closed(
+                length * 0.18, half * 0.62,
+                length * 0.5, half * 0.42,
+                length * 0.98, half * 0.3,
+                length * 0.96, half * 0.56,
+                length * 0.82, half * 0.8,
+                length * 0.5, half * 0.84,
+                length * 0.22, half * 1.02));
+      }
     }
   }
 
@@ -187,7 +247,51 @@ record Muzzle(
                 length * 0.3,
                 half * 0.4));
       }
+      case CAMEL -> {
+        brush.setColor(dark.times(0.5).awt(0.9));
+        brush.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        brush.draw(
+            new QuadCurve2D.Double(
+                length * 0.93,
+                -half * 0.16,
+                length * 0.98,
+                -half * 0.1,
+                length * 0.98,
+                half * 0.1));
+        brush.draw(
+            new QuadCurve2D.Double(
+                length * 0.9, half * 0.64, length * 0.76, half * 0.66, length * 0.6, half * 0.46));
+      }
+      case DRAGON -> dragon(brush);
     }
+  }
+
+  private void dragon(Graphics2D brush) {
+    brush.setColor(dark.times(0.6).awt(0.9));
+    brush.fill(Shapes.ellipse(length * 0.93, -half * 0.34, half * 0.1, half * 0.07));
+    brush.draw(
+        new QuadCurve2D.Double(
+            length * 1.02, half * 0.28, length * 0.6, half * 0.36, length * 0.16, half * 0.6));
+    brush.setColor(Colour.of(250, 246, 230).awt());
+    for (int i = 0; i < 5; i++) {
+      double x = length * (0.5 + 0.105 * i);
+      double y = half * (0.42 - 0.028 * i);
+      double size = half * (i == 4 ? 0.3 : 0.2);
+      brush.fill(Shapes.polygon(x - size * 0.4, y, x + size * 0.4, y, x + size * 0.1, y + size));
+    }
+    brush.setColor(base.times(0.62).awt());
+    brush.fill(
+        Shapes.closed(
+            length * 0.1, -half * 0.84,
+            length * 0.3, -half * 1.12,
+            length * 0.48, -half * 0.5,
+            length * 0.34, -half * 0.62));
+    brush.setColor(Colour.of(232, 222, 190).awt());
+    brush.fill(
+        Shapes.closed(
+            length * 0.78, -half * 0.5,
+            length * 0.86, -half * 1.12,
+            length * 0.9, -half * 0.56));
   }
 
   /** A small nose above the split lip, and whiskers. */

@@ -7,6 +7,7 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.QuadCurve2D;
 
@@ -43,7 +44,7 @@ final class Owl implements Rig {
 
   @Override
   public double reach() {
-    return Math.max(bird.reach(), PARTS * scale * 1.12);
+    return Math.max(bird.reach(), PARTS * scale * 1.2);
   }
 
   @Override
@@ -117,29 +118,26 @@ final class Owl implements Rig {
     Path2D shape =
         Shapes.closed(
             -20, -2, -33 - breath, -28, -28, -62, 0, -80, 28, -62, 33 + breath, -28, 20, -2, 0, 2);
-    brush.setColor(base.awt());
+    brush.setPaint(
+        new GradientPaint(-30, 0, base.mix(belly, 0.12).awt(), 34, 0, base.times(0.84).awt()));
     brush.fill(shape);
     Shape clip = brush.getClip();
     brush.clip(shape);
-    brush.setColor(belly.awt());
-    brush.fill(Shapes.closed(-16, 2, -21, -30, -14, -58, 14, -58, 21, -30, 16, 2));
-    brush.setColor(mark.awt(0.75));
-    brush.setStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    for (int row = 0; row < 5; row++) {
-      for (int i = -2; i <= 2; i++) {
-        double x = i * 8 + (row % 2) * 4 - 2;
-        double y = -46 + row * 10;
-        brush.draw(new QuadCurve2D.Double(x - 2.6, y, x, y + 4, x + 2.6, y));
+    brush.setPaint(new GradientPaint(0, -62, belly.awt(), 0, 2, belly.mix(base, 0.45).awt()));
+    brush.fill(Shapes.closed(-16, 2, -22, -30, -16, -60, 16, -60, 22, -30, 16, 2));
+    brush.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    for (int row = 0; row < 7; row++) {
+      for (int i = -3; i <= 3; i++) {
+        double x = i * 7 + (row % 2) * 3.5 - 1.7;
+        double y = -52 + row * 8;
+        brush.setColor(mark.awt(0.6 - 0.05 * row));
+        brush.draw(new QuadCurve2D.Double(x - 2.4, y, x, y + 4.4, x + 2.4, y));
+        brush.draw(new Line2D.Double(x, y - 2, x, y + 2));
       }
     }
     brush.setClip(clip);
     for (int side = -1; side <= 1; side += 2) {
-      brush.setColor(base.mix(mark, 0.55).awt());
-      brush.fill(
-          Shapes.closed(
-              side * 24, -60, side * 38, -34, side * 34, -6, side * 24, 6, side * 19, -14));
-      brush.setColor(mark.times(0.85).awt());
-      brush.fill(Shapes.closed(side * 29, -20, side * 34, -8, side * 24, 7, side * 21, -8));
+      wing(brush, side);
       brush.setColor(Colour.of(214, 166, 80).awt());
       for (int toe = -1; toe <= 1; toe++) {
         Shapes.limb(brush, side * 9, -3, 2, side * 9 + toe * 4.6, 2.4, 1.8);
@@ -147,39 +145,128 @@ final class Owl implements Rig {
     }
   }
 
-  private void head(Graphics2D brush, Pose pose, double glance) {
-    brush.setColor(base.awt());
-    brush.fill(
+  /** A folded wing: rows of feathers that end in a point. */
+  private void wing(Graphics2D brush, int side) {
+    Path2D outline =
         Shapes.closed(
-            -30, 4, -33, -16, -36, -36, -18, -29, 0, -27, 18, -29, 36, -36, 33, -16, 30, 4, 0, 15));
-    brush.setColor(mark.awt(0.8));
-    brush.fill(Shapes.closed(-33, -30, -20, -26, -3, -10, -5, -4, -20, -18));
-    brush.fill(Shapes.closed(33, -30, 20, -26, 3, -10, 5, -4, 20, -18));
-    for (int side = -1; side <= 1; side += 2) {
-      double x = side * 13.5 + glance;
-      brush.setColor(belly.awt());
-      brush.fill(Shapes.disc(x, -6, 14));
-      brush.setColor(mark.awt(0.6));
-      brush.setStroke(new BasicStroke(1.3f));
-      brush.draw(Shapes.disc(x, -6, 14));
-      if (pose.blinking(0.3)) {
-        brush.setColor(base.mix(belly, 0.4).awt());
-        brush.fill(Shapes.disc(x, -6, 9));
-        brush.setColor(mark.times(0.6).awt());
-        brush.draw(new QuadCurve2D.Double(x - 8, -5, x, -1, x + 8, -5));
-        continue;
+            side * 23, -62, side * 37, -38, side * 36, -10, side * 26, 9, side * 18, -14, side * 17,
+            -40);
+    brush.setColor(base.mix(mark, 0.5).awt());
+    brush.fill(outline);
+    Shape clip = brush.getClip();
+    brush.clip(outline);
+    for (int row = 0; row < 4; row++) {
+      for (int i = 0; i < 3; i++) {
+        double x = side * (20 + 7 * i - (row % 2) * 3);
+        double y = -46 + row * 12 + i * 2;
+        brush.setColor(base.mix(mark, 0.2 + 0.2 * row).awt());
+        brush.fill(Shapes.closed(x - 5, y - 6, x + 5, y - 6, x + 4, y + 3, x, y + 8, x - 4, y + 3));
+        brush.setColor(mark.times(0.75).awt(0.55));
+        brush.setStroke(new BasicStroke(0.8f));
+        brush.draw(new QuadCurve2D.Double(x - 4, y + 3, x, y + 12, x + 4, y + 3));
       }
-      brush.setColor(Colour.of(246, 190, 58).awt());
-      brush.fill(Shapes.disc(x, -6, 9));
-      brush.setColor(Colour.of(24, 18, 16).awt());
-      brush.fill(Shapes.disc(x + glance, -6, 5.4));
-      brush.setColor(Colour.of(255, 255, 255).awt());
-      brush.fill(Shapes.disc(x + 2.6, -9, 1.9));
+    }
+    brush.setClip(clip);
+  }
+
+  private void head(Graphics2D brush, Pose pose, double glance) {
+    for (int side = -1; side <= 1; side += 2) {
+      brush.setColor(base.mix(mark, 0.5).awt());
+      brush.fill(
+          Shapes.closed(
+              side * 30, -24, side * 35, -38, side * 38, -52, side * 27, -45, side * 14, -36));
+      brush.setColor(mark.times(0.8).awt(0.7));
+      brush.fill(Shapes.closed(side * 29, -30, side * 35, -47, side * 24, -40));
+    }
+    Path2D skull =
+        Shapes.closed(
+            -29, 6, -35, -10, -31, -27, -17, -37, 0, -39, 17, -37, 31, -27, 35, -10, 29, 6, 16, 15,
+            0, 18, -16, 15);
+    brush.setPaint(
+        new GradientPaint(0, -40, base.mix(belly, 0.16).awt(), 0, 18, base.times(0.9).awt()));
+    brush.fill(skull);
+    brush.setColor(mark.awt(0.35));
+    for (int i = 0; i < 9; i++) {
+      double x = -18 + i % 5 * 9 + (i > 4 ? 4.5 : 0);
+      double y = i > 4 ? -32 : -27;
+      brush.fill(Shapes.ellipse(x, y, 1.7, 1.1));
+    }
+    for (int side = -1; side <= 1; side += 2) {
+      disc(brush, side, glance);
+    }
+    // the pale brows that meet over the beak
+    for (int side = -1; side <= 1; side += 2) {
+      brush.setColor(belly.mix(Colour.of(255, 255, 255), 0.45).awt());
+      brush.fill(
+          Shapes.closed(
+              side * 1.5 + glance,
+              0,
+              side * 4 + glance,
+              -13,
+              side * 13 + glance,
+              -24,
+              side * 29,
+              -33,
+              side * 19 + glance,
+              -20,
+              side * 7 + glance,
+              -8));
+    }
+    for (int side = -1; side <= 1; side += 2) {
+      eye(brush, side * 13.5 + glance, pose, glance);
     }
     double open = 3 * pose.mouth();
     brush.setColor(Colour.of(86, 66, 40).awt());
-    brush.fill(Shapes.closed(-3, 2, 3, 2, 1, 8 + open));
-    brush.setColor(Colour.of(220, 170, 84).awt());
-    brush.fill(Shapes.closed(-4, -2, 0, -5, 4, -2, 2, 5, 0, 8, -2, 5));
+    brush.fill(Shapes.closed(glance - 2.4, 4, glance + 2.4, 4, glance, 10 + open));
+    brush.setColor(Colour.of(228, 178, 84).awt());
+    brush.fill(
+        Shapes.closed(
+            glance - 4, -2, glance, -6, glance + 4, -2, glance + 3, 4, glance, 10, glance - 3, 4));
+    brush.setColor(Colour.of(255, 226, 160).awt(0.8));
+    brush.fill(Shapes.ellipse(glance - 1.2, -1, 1, 2.6));
+  }
+
+  /** The round of stiff feathers about an eye. */
+  private void disc(Graphics2D brush, int side, double glance) {
+    double x = side * 13.5 + glance;
+    brush.setColor(mark.times(0.85).awt());
+    brush.fill(Shapes.ellipse(x + side * 1.4, -6, 18, 18.5));
+    brush.setColor(belly.mix(base, 0.22).awt());
+    brush.fill(Shapes.ellipse(x, -6, 16.4, 17));
+    brush.setColor(mark.awt(0.32));
+    brush.setStroke(new BasicStroke(0.9f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    for (int i = 0; i < 26; i++) {
+      double angle = 2 * Math.PI * i / 26;
+      double from = 11 + i % 2;
+      brush.draw(
+          new Line2D.Double(
+              x + Math.cos(angle) * from,
+              -6 + Math.sin(angle) * from,
+              x + Math.cos(angle) * 15.4,
+              -6 + Math.sin(angle) * 16));
+    }
+  }
+
+  private void eye(Graphics2D brush, double x, Pose pose, double glance) {
+    brush.setColor(mark.times(0.5).awt());
+    brush.fill(Shapes.disc(x, -6, 10));
+    if (pose.blinking(0.3)) {
+      brush.setColor(base.mix(belly, 0.4).awt());
+      brush.fill(Shapes.disc(x, -6, 9));
+      brush.setColor(mark.times(0.6).awt());
+      brush.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      brush.draw(new QuadCurve2D.Double(x - 8, -5, x, -1, x + 8, -5));
+      return;
+    }
+    brush.setPaint(
+        new GradientPaint(
+            0, -15, Colour.of(226, 140, 30).awt(), 0, 3, Colour.of(255, 214, 90).awt()));
+    brush.fill(Shapes.disc(x, -6, 9));
+    brush.setColor(Colour.of(24, 18, 16).awt());
+    brush.fill(Shapes.disc(x + glance, -6, 5.2));
+    brush.setColor(Colour.of(255, 255, 255).awt());
+    brush.fill(Shapes.disc(x + 2.4, -9.2, 2));
+    brush.setColor(Colour.of(255, 255, 255).awt(0.4));
+    brush.fill(Shapes.disc(x - 2.6, -3, 1.1));
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 final class Person implements Rig {
   private static final double HIP = -46;
 
+  /** Legs of babies, in parts of what they grow to be. */
+  private static final double INFANT = 0.74;
+
   private final Wardrobe look;
   private final Face face;
   private final Clothes clothes;
@@ -163,7 +166,8 @@ final class Person implements Rig {
       clothes.cape(brush, shoulderX, shoulderY, pose);
     }
     limbs.arm(brush, shoulderX + 5.2, shoulderY + 2.2, farArm, farTop, look.skin().times(0.8));
-    limbs.leg(
+    Limbs legs = crawls(pose.motion()) ? limbs.shorter(INFANT) : limbs;
+    legs.leg(
         brush,
         hipX + 2.6,
         hipY,
@@ -171,7 +175,7 @@ final class Person implements Rig {
         look.bottom().times(0.72),
         look.shoes().times(0.75),
         0.8);
-    limbs.leg(brush, hipX - 2.2, hipY, body.nearFoot(), look.bottom(), look.shoes(), 1);
+    legs.leg(brush, hipX - 2.2, hipY, body.nearFoot(), look.bottom(), look.shoes(), 1);
     if (look.extra().equals("pack")) {
       brush.setColor(Colour.of(122, 84, 52).awt());
       brush.fill(

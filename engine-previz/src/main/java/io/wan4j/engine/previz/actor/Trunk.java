@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 
 /** The trunk and neck of a standing or running animal, one outline from rump to poll. */
@@ -34,9 +35,18 @@ record Trunk(
     double nx = -Math.sin(angle);
     double ny = Math.cos(angle);
     double thin = headHeight * 0.74;
+    boolean camel = mane.equals("hump");
+    Path2D swung = swungNeck(shoulderX, shoulderY, pollX, pollY);
+    if (camel) {
+      // the trunk ends at the shoulder, the neck hangs before it
+      pollX = shoulderX + 12;
+      pollY = shoulderY - chest * 0.3;
+      nx = 0;
+      ny = 1;
+    }
     double midNeckX = (shoulderX + pollX) / 2;
     double midNeckY = (shoulderY - chest * 0.5 + pollY) / 2;
-    Path2D outline =
+    Path2D trunk =
         Shapes.closed(
             hipX - 15,
             hipY - 1,
@@ -72,20 +82,10 @@ record Trunk(
             hipY + chest * 0.85,
             hipX - 12,
             hipY + chest * 0.52);
-    if (mane.equals("hump")) {
-      brush.setColor(base.times(0.94).awt());
-      brush.fill(
-          Shapes.closed(
-              midX - 26,
-              midY - waist * 0.7,
-              midX - 8,
-              midY - waist * 1.7,
-              midX + 4,
-              midY - waist * 1.95,
-              midX + 16,
-              midY - waist * 1.5,
-              midX + 30,
-              midY - waist * 0.7));
+    Area outline = new Area(trunk);
+    if (camel) {
+      outline.add(new Area(swung));
+      outline.add(new Area(hump(midX, midY)));
     }
     if (mane.equals("wool")) {
       wool(brush, hipX, hipY, shoulderX, shoulderY);
@@ -150,6 +150,55 @@ record Trunk(
             }));
     brush.fill(outline);
     brush.setClip(clip);
+  }
+
+  /** A neck that sinks from the shoulder and rises again to the head, as camels carry it. */
+  private Path2D swungNeck(double x, double y, double pollX, double pollY) {
+    int steps = 12;
+    double[] points = new double[4 * (steps + 1)];
+    double reach = pollX - x;
+    double rise = y - pollY;
+    for (int i = 0; i <= steps; i++) {
+      double t = i / (double) steps;
+      double u = 1 - t;
+      double[] weights = {u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t};
+      double px =
+          weights[0] * (x - 6)
+              + weights[1] * (x + reach * 0.9)
+              + weights[2] * (x + reach * 0.62)
+              + weights[3] * pollX;
+      double py =
+          weights[0] * (y + chest * 0.1)
+              + weights[1] * (y + chest * 0.5)
+              + weights[2] * (y - rise * 0.5)
+              + weights[3] * pollY;
+      double wide = neckWidth * (0.62 + 1.3 * u * u);
+      double side = Math.PI * (0.42 - 0.3 * t) * -1;
+      points[2 * i] = px + Math.sin(side) * wide;
+      points[2 * i + 1] = py - Math.cos(side) * wide;
+      int back = 4 * (steps + 1) - 2 - 2 * i;
+      points[back] = px - Math.sin(side) * wide;
+      points[back + 1] = py + Math.cos(side) * wide;
+    }
+    return Shapes.closed(points);
+  }
+
+  private Path2D hump(double x, double y) {
+    return Shapes.closed(
+        x - 34,
+        y - waist * 0.6,
+        x - 20,
+        y - waist * 1.35,
+        x - 8,
+        y - waist * 2.15,
+        x + 2,
+        y - waist * 2.35,
+        x + 12,
+        y - waist * 2.05,
+        x + 24,
+        y - waist * 1.3,
+        x + 36,
+        y - waist * 0.6);
   }
 
   private void wool(

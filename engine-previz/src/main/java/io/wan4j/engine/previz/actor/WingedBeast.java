@@ -76,7 +76,7 @@ final class WingedBeast implements Rig {
     brush.translate(0, heave);
     double x = beast.length() * 0.14;
     double y = beast.saddle()[1] * 1.02;
-    wing(brush, x + 10, y, beat, late, 0.92, 0.72);
+    wing(brush, x + 34, y - 4, beat * 0.85 + 0.12, late * 0.85 + 0.12, 0.9, 0.66);
     Pose body =
         flying ? new Pose(Motion.RUN, pose.seconds(), 0.30 + 0.05 * beat, pose.mouth()) : pose;
     beast.draw(brush, body);

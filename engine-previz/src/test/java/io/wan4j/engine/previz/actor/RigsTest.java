@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RigsTest {
   private static final int SIDE = 1400;
+
+  /** The darkest of an eye. */
+  private static final int PUPIL = 0x160E0E;
 
   /** Every data file and every drawn shape. */
   static List<String> everybody() throws IOException, URISyntaxException {
@@ -61,6 +65,58 @@ class RigsTest {
     }
   }
 
+  /** Between rump and neck the back of a camel rises, and falls again before the neck. */
+  @Test
+  void aCamelHasAHumpAndOtherBeastsHaveNone() {
+    assertThat(humps("camel")).isTrue();
+    assertThat(humps("horse")).isFalse();
+    assertThat(humps("cow")).isFalse();
+  }
+
+  private static boolean humps(String name) {
+    Raster raster = painted(Rigs.named(name, 3), new Pose(Motion.STAND, 0.7, 0.3, 0));
+    int[] top = new int[SIDE];
+    Arrays.fill(top, SIDE);
+    int[] pixels = raster.pixels();
+    for (int i = pixels.length - 1; i >= 0; i--) {
+      if (pixels[i] >>> 24 > 40) {
+        top[i % SIDE] = i / SIDE;
+      }
+    }
+    int back = SIDE / 2 - 60;
+    int hump = IntStream.range(back, SIDE / 2 + 30).map(x -> top[x]).min().orElseThrow();
+    int before = IntStream.range(SIDE / 2 + 30, SIDE / 2 + 90).map(x -> top[x]).max().orElseThrow();
+    return before - hump > 25;
+  }
+
+  /** A baby's eyes lie in the lower half of its head, a man's do not. */
+  @Test
+  void aBabyHasABabysFace() {
+    assertThat(eyesDown("baby")).isGreaterThan(0.55);
+    assertThat(eyesDown("man")).isLessThan(0.52);
+  }
+
+  /** How far down in the head the pupils are, 0 at the crown, 1 at the chin. */
+  private static double eyesDown(String name) {
+    Rig rig = Rigs.scaled(Rigs.named(name, 3), 2);
+    double[] head = rig.head(Motion.STAND);
+    int[] pixels = painted(rig, new Pose(Motion.STAND, 0.7, 0.3, 0)).pixels();
+    double high = head[2] / 1.12;
+    double crown = SIDE / 2.0 + head[1] - high / 2;
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < pixels.length; i++) {
+      double down = (i / SIDE - crown) / high;
+      boolean inside = down > 0.1 && down < 0.9 && Math.abs(i % SIDE - SIDE / 2.0) < high * 0.4;
+      if (inside && (pixels[i] & 0xFFFFFF) == PUPIL) {
+        sum += down;
+        count++;
+      }
+    }
+    assertThat(count).as("pixels of the pupils of a %s", name).isGreaterThan(3);
+    return sum / count;
+  }
+
   @Test
   void whoSleepsLiesOnTheGround() {
     for (String name : List.of("dog", "cat", "lion", "horse", "giraffe", "deer", "rabbit")) {
@@ -91,11 +147,7 @@ class RigsTest {
 
   /** The box of what is drawn, feet in the middle: left, top, right, bottom; null when nothing. */
   private static int[] drawn(Rig rig, Pose pose) {
-    Raster raster = new Raster(SIDE, SIDE);
-    Graphics2D brush = raster.brush();
-    brush.translate(SIDE / 2.0, SIDE / 2.0);
-    rig.draw(brush, pose);
-    brush.dispose();
+    Raster raster = painted(rig, pose);
     int[] box = {SIDE, SIDE, 0, 0};
     int[] pixels = raster.pixels();
     for (int i = 0; i < pixels.length; i++) {
@@ -107,5 +159,15 @@ class RigsTest {
       }
     }
     return box[2] == 0 ? null : box;
+  }
+
+  /** The rig with its feet in the middle. */
+  private static Raster painted(Rig rig, Pose pose) {
+    Raster raster = new Raster(SIDE, SIDE);
+    Graphics2D brush = raster.brush();
+    brush.translate(SIDE / 2.0, SIDE / 2.0);
+    rig.draw(brush, pose);
+    brush.dispose();
+    return raster;
   }
 }
