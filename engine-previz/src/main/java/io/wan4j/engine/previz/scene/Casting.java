@@ -67,6 +67,7 @@ final class Casting {
     return free.stream()
         .filter(member -> !(somebody && isThing(member)) || Possession.standsByItself(member))
         .filter(member -> somebody || drawn(member, free))
+        .filter(member -> !isWordOnly(member, shot))
         .filter(member -> !(named && isPerson(member) && isAnybody(member)))
         .flatMap(member -> withBoard(member, shot))
         .toList();
@@ -81,7 +82,7 @@ final class Casting {
   }
 
   private static boolean isThing(CastMember member) {
-    return member.species() == Species.OBJECT;
+    return member.species() == Species.OBJECT || member.species() == Species.PLANT;
   }
 
   /** Things of which there is no drawing step back, and so do two words for the same drawing. */
@@ -100,6 +101,16 @@ final class Casting {
     return !better && first.filter(other -> other == member).isPresent();
   }
 
+  /** Under the open sky a thing without a drawing is left to the words: "beams over the sea". */
+  private static boolean isWordOnly(CastMember member, Shot shot) {
+    boolean anywhere =
+        switch (shot.setting()) {
+          case UNSTATED, STUDIO, STAGE -> true;
+          default -> shot.setting().indoors();
+        };
+    return isThing(member) && !anywhere && Rigs.drawing(member.noun()).isEmpty();
+  }
+
   private static boolean isPerson(CastMember member) {
     return member.species().body() == Species.Body.PERSON;
   }
@@ -114,7 +125,8 @@ final class Casting {
   /** Whether it walks, flies or lies about on the stage, instead of being the place itself. */
   private static boolean isActor(CastMember member) {
     return switch (member.species()) {
-      case TREE, BUILDING, PLANT, PLANET -> false;
+      case TREE, BUILDING, PLANET -> false;
+      case PLANT -> Rigs.drawing(member.noun()).isPresent();
       default -> true;
     };
   }

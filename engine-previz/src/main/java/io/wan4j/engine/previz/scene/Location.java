@@ -9,8 +9,10 @@ import io.wan4j.storyboard.Species;
 import io.wan4j.storyboard.TimeOfDay;
 import io.wan4j.storyboard.Weather;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,38 @@ record Location(String place, String hour, Places.Weather weather) {
               "bamboo", words("bamboo (?:forest|grove)|竹林"),
               "terraces", words("terraced (?:fields?|hills?)|rice terraces?|梯田"),
               "headland", words("lighthouse|灯塔")));
+
+  private static final Map<String, Pattern> TREES =
+      new TreeMap<>(
+          Map.of(
+              "cherry", words("cherry|sakura|blossom|樱|桃花|梅花"),
+              "palm", words("palm|coconut|棕榈|椰"),
+              "pine", words("pine|fir|spruce|christmas|松|杉"),
+              "bare", words("bare|dead|leafless|枯"),
+              "acacia", words("acacia|baobab|金合欢")));
+
+  /** Places in which one tree more is to be seen. */
+  private static final Set<String> TREELESS =
+      Set.of(
+          "meadow",
+          "savanna",
+          "farm",
+          "mountains",
+          "desert",
+          "snow",
+          "aurora",
+          "beach",
+          "cape",
+          "lake",
+          "village",
+          "park",
+          "castle",
+          "ruins",
+          "yard",
+          "terraces");
+
+  /** Who rides the waves is out on the sea. */
+  private static final Pattern SURF = words("surf|wave|冲浪|海浪");
 
   /** Fog lies where no wind blows. */
   private static final double STILL_AIR = 0.02;
@@ -83,8 +117,9 @@ record Location(String place, String hour, Places.Weather weather) {
     if (shot.weather().equals(List.of(Weather.FOG))) {
       wind = STILL_AIR;
     }
+    String place = place(shot);
     return new Location(
-        place(shot),
+        tree(shot, place).map(tree -> Places.with(place, tree)).orElse(place),
         hour(shot.time()),
         new Places.Weather(dry ? 0 : cover, wind, fog, lying(shot.weather())));
   }
@@ -118,6 +153,10 @@ record Location(String place, String hour, Places.Weather weather) {
     if (onTrack && shot.setting() == Setting.RAILWAY_BRIDGE) {
       return "viaduct";
     }
+    boolean ashore = shot.cast().stream().anyMatch(Location::onFoot);
+    if (shot.setting() == Setting.OPEN_SEA && ashore && !SURF.matcher(shot.text()).find()) {
+      return KINDS.get("headland").matcher(shot.text()).find() ? "cape" : "beach";
+    }
     Optional<String> kind =
         KINDS.entrySet().stream()
             .filter(entry -> entry.getValue().matcher(shot.text()).find())
@@ -131,6 +170,42 @@ record Location(String place, String hour, Places.Weather weather) {
     }
     String named = placeOf(shot.setting());
     return Places.names().contains(named) ? named : "meadow";
+  }
+
+  /** Who stands or goes, and would do so on the waves. */
+  private static boolean onFoot(CastMember member) {
+    boolean walks =
+        switch (member.species().body()) {
+          case PERSON, QUADRUPED, ROBOT -> member.species() != Species.CROWD;
+          default -> false;
+        };
+    return walks && !onWater(member) && member.action() != Action.RIDE;
+  }
+
+  /** The tree of the words, where the place has none like it. */
+  private static Optional<String> tree(Shot shot, String place) {
+    if (!TREELESS.contains(place)) {
+      return Optional.empty();
+    }
+    return shot.cast().stream()
+        .filter(member -> member.species() == Species.TREE)
+        .map(member -> kindOfTree(member, place))
+        .findFirst();
+  }
+
+  private static String kindOfTree(CastMember member, String place) {
+    String noun = member.noun().toLowerCase(Locale.ROOT) + " " + String.join(" ", member.look());
+    for (Map.Entry<String, Pattern> kind : TREES.entrySet()) {
+      if (kind.getValue().matcher(noun).find()) {
+        return kind.getKey();
+      }
+    }
+    return switch (place) {
+      case "savanna" -> "acacia";
+      case "beach" -> "palm";
+      case "snow", "aurora" -> "pine";
+      default -> "tree";
+    };
   }
 
   /** A thing alone, of which no place is told, is shown as in an advertisement. */

@@ -8,6 +8,7 @@ import io.wan4j.storyboard.Species;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,6 +61,15 @@ final class Possession {
           Action.DANCE,
           Action.FLY);
 
+  /** What is in the hand of who does a thing, where the words do not name it. */
+  private static final Map<Action, String> TOOLS =
+      Map.of(
+          Action.COOK, "bowl",
+          Action.READ, "book",
+          Action.DRINK, "cup",
+          Action.WRITE, "notebook",
+          Action.PAINT, "brush");
+
   private final Shot shot;
 
   Possession(Shot shot) {
@@ -75,8 +85,8 @@ final class Possession {
         member.target().isEmpty() || !TAKING.contains(member.action())
             ? Optional.empty()
             : Prop.of(member.target());
-    if (told.isEmpty() && member.action() == Action.COOK) {
-      return Prop.of("bowl");
+    if (told.isEmpty() && TOOLS.containsKey(member.action())) {
+      return Prop.of(TOOLS.get(member.action()));
     }
     if (told.isPresent() || !isFirst(member)) {
       return told;

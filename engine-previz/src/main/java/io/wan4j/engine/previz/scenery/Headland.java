@@ -27,13 +27,19 @@ final class Headland {
     this.light = studio.light;
   }
 
-  void paint(Painting painting, double depth) {
+  /**
+   * Paints it.
+   *
+   * @param size 1 where it stands near, less from afar
+   */
+  void paint(Painting painting, double depth, double size) {
     double at = PLACE * stage.width();
     painting.paintAt(
         at,
         Stage.rowOf(depth),
         stage.period() * 0.45,
         brush -> {
+          brush.scale(size, size);
           cliff(brush, stage.random(71));
           lighthouse(brush, 0, -128);
         });

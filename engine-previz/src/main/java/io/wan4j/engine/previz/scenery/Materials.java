@@ -42,6 +42,25 @@ public record Materials(
         file.colours("accent"));
   }
 
+  /** The same with leaves, or blossom, of another colour. */
+  Materials withLeaves(Colour leaf) {
+    return new Materials(
+        groundFar,
+        groundNear,
+        growthLit,
+        growthDark,
+        hill,
+        leaf.times(0.88),
+        leaf.mix(Colour.of(255, 255, 255), 0.35),
+        trunk,
+        rock,
+        wall,
+        roof,
+        waterFar,
+        waterNear,
+        accents);
+  }
+
   /** The same under fresh snow: ground and roofs white, growth and rock powdered. */
   Materials underSnow() {
     Colour snow = Colour.of(246, 249, 255);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,34 +43,15 @@ public final class Places {
 
   private static final Map<String, Entry> ENTRIES = new LinkedHashMap<>();
 
+  /** What may be added to a place: {@code lake+tree}. */
+  private static final Map<String, PlacePlan> BESIDE = PlacePlan.read("beside.txt");
+
+  private static final String AND = "+";
+
   static {
-    open("savanna", "savanna", "dust", NaturalPlaces::savanna);
-    open("meadow", "meadow", "dust", NaturalPlaces::meadow);
-    open("farm", "meadow", "dust", NaturalPlaces::farm);
-    open("forest", "forest", "leaves", NaturalPlaces::forest);
-    open("bamboo", "forest", "leaves", NaturalPlaces::bamboo);
-    open("terraces", "meadow", "none", NaturalPlaces::terraces);
-    open("jungle", "jungle", "leaves", NaturalPlaces::jungle);
-    open("mountains", "mountains", "none", NaturalPlaces::mountains);
-    open("desert", "desert", "none", NaturalPlaces::desert);
-    open("snow", "snow", "none", NaturalPlaces::snow);
-    open("aurora", "snow", "none", NaturalPlaces::aurora);
-    open("beach", "sea", "none", WaterPlaces::beach);
-    open("sea", "sea", "none", WaterPlaces::sea);
-    open("headland", "sea", "none", WaterPlaces::headland);
-    open("lake", "mountains", "dust", WaterPlaces::lake);
-    open("water", "mountains", "dust", WaterPlaces::onTheLake);
-    open("village", "village", "dust", TownPlaces::village);
-    open("park", "meadow", "petals", TownPlaces::park);
-    open("castle", "heath", "dust", TownPlaces::castle);
-    open("ruins", "ruins", "dust", TownPlaces::ruins);
-    open("city", "city", "none", TownPlaces::city);
-    open("skyline", "city", "none", TownPlaces::skyline);
-    open("future", "future", "dust", TownPlaces::future);
-    open("bridge", "city", "dust", TownPlaces::bridge);
-    open("viaduct", "mountains", "none", TownPlaces::viaduct);
-    open("stadium", "yard", "none", TownPlaces::stadium);
-    open("yard", "yard", "none", TownPlaces::yard);
+    for (String file : List.of("natural.txt", "water.txt", "towns.txt")) {
+      PlacePlan.read(file).forEach((name, plan) -> ENTRIES.put(name, entry(plan)));
+    }
     open("sky", "sea", "none", OtherWorlds::sky);
     roofed("room", Rooms::room);
     roofed("kitchen", Rooms::kitchen);
@@ -84,16 +66,18 @@ public final class Places {
     roofed("stage", Rooms::stage);
     roofed("cave", Rooms::cave);
     ENTRIES.put(
-        "underwater",
-        new Entry(
-            "underwater", false, true, "bubbles", Light::underwater, WaterPlaces::underwater));
-    ENTRIES.put(
         "space", new Entry("space", false, true, "none", Light::inSpace, OtherWorlds::space));
     ENTRIES.put(
         "planet", new Entry("space", false, false, "none", Light::inSpace, OtherWorlds::planet));
   }
 
   private Places() {}
+
+  private static Entry entry(PlacePlan plan) {
+    UnaryOperator<Light> under =
+        plan.light().equals("underwater") ? Light::underwater : UnaryOperator.identity();
+    return new Entry(plan.material(), false, plan.floating(), plan.air(), under, plan::build);
+  }
 
   private static void open(String name, String material, String particles, Consumer<Studio> set) {
     ENTRIES.put(name, new Entry(material, false, false, particles, UnaryOperator.identity(), set));
@@ -153,6 +137,7 @@ public final class Places {
     light = entry.under().apply(light);
     Studio studio = new Studio(stage, light, materials, weather.wind());
     entry.set().accept(studio);
+    beside(place).ifPresent(plan -> plan.build(studio));
     List<Piece> pieces = new ArrayList<>(painted(studio.pieces(), painters));
     pieces.sort(Comparator.comparing(Piece::depth).reversed());
     if (weather.fog() > 0 && !entry.indoors()) {
@@ -203,9 +188,19 @@ public final class Places {
     return pieces;
   }
 
+  /** The place with something of {@code beside.txt} in it. */
+  public static String with(String place, String beside) {
+    return place + AND + beside;
+  }
+
+  private static Optional<PlacePlan> beside(String place) {
+    int and = place.indexOf(AND);
+    return and < 0 ? Optional.empty() : Optional.ofNullable(BESIDE.get(place.substring(and + 1)));
+  }
+
   private static Entry entry(String place) {
-    Entry entry = ENTRIES.get(place);
-    if (entry == null) {
+    Entry entry = ENTRIES.get(place.contains(AND) ? place.substring(0, place.indexOf(AND)) : place);
+    if (entry == null || place.contains(AND) && beside(place).isEmpty()) {
       throw new EngineException("no place " + place + "; there are " + ENTRIES.keySet());
     }
     return entry;

@@ -1,6 +1,7 @@
 package io.wan4j.engine.previz.scenery;
 
 import io.wan4j.engine.previz.paint.Blur;
+import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Layer;
 import io.wan4j.engine.previz.paint.Raster;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class Studio {
   /** Growth is painted in bands, each this much nearer than the one behind. */
   private static final double BAND = 1.24;
 
-  private static final double NEAREST_GROWTH = 0.42;
+  static final double NEAREST_GROWTH = 0.42;
 
   final Stage stage;
   final Light light;
@@ -91,13 +92,13 @@ final class Studio {
 
   Studio ground(Ground.Look look) {
     pieces.add(() -> new Piece.Floor(new Ground(stage, light, materials).bare(look, 51), FLOOR, 0));
-    return growth(look, 10);
+    return growth(look, 10, NEAREST_GROWTH);
   }
 
-  /** Grass, flowers and stones on ground that is painted already, from a depth to the camera. */
-  Studio growth(Ground.Look look, double farthest) {
+  /** Grass, flowers and stones on ground that is painted already, from a depth to a nearer one. */
+  Studio growth(Ground.Look look, double farthest, double nearest) {
     if (look.blades() + look.stones() + look.flowers() > 0) {
-      for (double far = farthest; far > NEAREST_GROWTH; far /= BAND) {
+      for (double far = farthest; far > nearest; far /= BAND) {
         double from = far;
         double depth = far / Math.sqrt(BAND);
         pieces.add(
@@ -189,6 +190,38 @@ final class Studio {
             trees.paint(painting, kind, x, row, scale / depth * near, random.nextLong());
           }
         });
+  }
+
+  /**
+   * One tree.
+   *
+   * @param at where it stands, share of the frame's width
+   * @param leaf the colour of its leaves
+   */
+  Studio tree(
+      Trees.Kind kind,
+      double at,
+      double depth,
+      double distance,
+      double scale,
+      int salt,
+      Colour leaf) {
+    boolean snowy = materials.groundFar().brightness() > 0.9;
+    Materials own = leaf.equals(materials.foliage()) ? materials : materials.withLeaves(leaf);
+    return upright(
+        depth,
+        Stage.rowOf(depth) - 150 * scale / depth - 12,
+        Stage.rowOf(depth) + 24,
+        1.2,
+        painting ->
+            new Trees(light, own, distance, snowy)
+                .paint(
+                    painting,
+                    kind,
+                    at * stage.width(),
+                    Stage.rowOf(depth),
+                    scale / depth,
+                    stage.salted(salt)));
   }
 
   /** Tall grass close to the camera, out of focus. */

@@ -27,6 +27,9 @@ final class Trees {
     BARE
   }
 
+  /** Trees drawn larger than this have finer leaves. */
+  private static final double COARSE = 1.6;
+
   private final Light light;
   private final Colour wood;
   private final Colour dark;
@@ -59,10 +62,10 @@ final class Trees {
           Random random = new Random(seed);
           switch (kind) {
             case ACACIA -> acacia(brush, random);
-            case BROADLEAF -> broadleaf(brush, random);
+            case BROADLEAF -> broadleaf(brush, random, Math.min(1, COARSE / scale));
             case CONIFER -> conifer(brush, random);
             case PALM -> palm(brush, random);
-            case BUSH -> bush(brush, random);
+            case BUSH -> bush(brush, random, Math.min(1, COARSE / scale));
             case CACTUS -> cactus(brush, random);
             case BARE -> bare(brush, random);
           }
@@ -140,15 +143,24 @@ final class Trees {
   }
 
   private void crown(
-      Graphics2D brush, Random random, double x, double y, double rx, double ry, int blobs) {
+      Graphics2D brush,
+      Random random,
+      double x,
+      double y,
+      double rx,
+      double ry,
+      int blobs,
+      double grain) {
     for (int pass = 0; pass < 4; pass++) {
-      for (int i = 0; i < blobs; i++) {
+      double fine = pass == 0 ? Math.sqrt(grain) : grain;
+      int count = (int) Math.round(blobs / (fine * fine));
+      for (int i = 0; i < count; i++) {
         double angle = 2 * Math.PI * random.nextDouble();
         double reach = Math.sqrt(random.nextDouble());
         double bx = x + Math.cos(angle) * reach * rx;
         double by = y + Math.sin(angle) * reach * ry;
         double size = (pass == 0 ? 0.30 : pass == 1 ? 0.2 : 0.11) * rx;
-        size *= 0.6 + 0.7 * random.nextDouble();
+        size *= fine * (0.6 + 0.7 * random.nextDouble());
         double facing = (bx - x) / rx * sun * 0.55 - (by - y) / ry * 0.75;
         if (pass == 0) {
           brush.setColor(dark.awt(0.95));
@@ -166,21 +178,21 @@ final class Trees {
     }
   }
 
-  private void broadleaf(Graphics2D brush, Random random) {
+  private void broadleaf(Graphics2D brush, Random random, double grain) {
     footShadow(brush, 42);
     brush.setColor(wood.awt());
     List<double[]> tips = new ArrayList<>();
     branch(brush, 0, 2, -Math.PI / 2 + 0.06 * random.nextGaussian(), 30, 4.6, 2, random, tips);
-    crown(brush, random, random.nextGaussian() * 2, -72, 36, 26, 46);
-    crown(brush, random, -20 * sun + random.nextGaussian() * 4, -56, 22, 16, 26);
-    crown(brush, random, 22 * sun + random.nextGaussian() * 4, -60, 21, 15, 26);
-    crown(brush, random, random.nextGaussian() * 8, -90, 21, 15, 26);
+    crown(brush, random, random.nextGaussian() * 2, -72, 36, 26, 46, grain);
+    crown(brush, random, -20 * sun + random.nextGaussian() * 4, -56, 22, 16, 26, grain);
+    crown(brush, random, 22 * sun + random.nextGaussian() * 4, -60, 21, 15, 26, grain);
+    crown(brush, random, random.nextGaussian() * 8, -90, 21, 15, 26, grain);
   }
 
-  private void bush(Graphics2D brush, Random random) {
+  private void bush(Graphics2D brush, Random random, double grain) {
     footShadow(brush, 34);
-    crown(brush, random, -14, -12, 18, 12, 22);
-    crown(brush, random, 12, -15, 20, 15, 26);
+    crown(brush, random, -14, -12, 18, 12, 22, grain);
+    crown(brush, random, 12, -15, 20, 15, 26, grain);
   }
 
   private void conifer(Graphics2D brush, Random random) {
