@@ -51,7 +51,10 @@ for name in ffmpeg opencv; do
 done
 find "$work/natives" -type f ! -name '*.so*' -delete
 find "$work/natives" -type f \( -name '*avfilter*' -o -name '*avdevice*' -o -name 'cv2*' \) -delete
-find "$work/natives" -type f -name '*opencv*' ! -name '*opencv_core.*' ! -name '*opencv_imgproc.*' -delete
+# Previews are coded by OpenCV, motion between frames comes from its video module; that one brings the rest.
+keep=()
+for module in core imgproc imgcodecs video dnn calib3d features2d flann highgui videoio; do keep+=(! -name "*opencv_$module.*"); done
+find "$work/natives" -type f -name '*opencv*' "${keep[@]}" -delete
 cp bench/gpu/run.sh bench/gpu/reference.py "$work/wan4j/"
 "$jdk/bin/jar" --create --no-compress --file "$work/wan4j/lib/natives.jar" -C "$work/natives" .
 mkdir -p "$(dirname "$out")"
