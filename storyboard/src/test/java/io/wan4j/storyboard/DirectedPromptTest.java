@@ -2,6 +2,7 @@ package io.wan4j.storyboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,21 @@ class DirectedPromptTest {
     assertThat(after.cast()).isEqualTo(before.cast());
     assertThat(after.setting()).isEqualTo(before.setting());
     assertThat(after.weather()).isEqualTo(before.weather());
+  }
+
+  /** Else a film would say of words that its user never wrote that they are not understood. */
+  @ParameterizedTest
+  @ValueSource(strings = {"english", "chinese"})
+  void allThatMayBeAddedIsUnderstood(String language) {
+    Properties phrases = Phrases.read(language + "/direction.properties");
+
+    assertThat(phrases).isNotEmpty();
+    assertThat(phrases.values())
+        .allSatisfy(
+            phrase ->
+                assertThat(PARSER.parse(phrase.toString(), 5, Cutting.SINGLE).unknown())
+                    .as(phrase.toString())
+                    .isEmpty());
   }
 
   @Test
