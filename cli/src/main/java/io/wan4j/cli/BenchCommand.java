@@ -84,7 +84,13 @@ final class BenchCommand {
               paramLabel = "cpu|cuda|cuda:N",
               defaultValue = "cpu",
               description = "On what it computes (default: ${DEFAULT-VALUE}).")
-          String device)
+          String device,
+      @Option(
+              names = "--whole",
+              description =
+                  "On a processor too all 30 blocks, however long that takes; else as many as are"
+                      + " done in five minutes, and the rest is reckoned.")
+          boolean whole)
       throws IOException {
     String[] sides = size.split("x");
     if (sides.length != 3) {
@@ -93,7 +99,7 @@ final class BenchCommand {
     FilmSize film =
         new FilmSize(
             Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), Integer.parseInt(sides[2]));
-    new WanBenchmark(out, Device.parse(device), film, steps).run();
+    new WanBenchmark(out, Device.parse(device), film, steps, whole).run();
     return ExitCode.OK.status();
   }
 

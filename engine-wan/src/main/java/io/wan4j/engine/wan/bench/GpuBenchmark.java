@@ -80,7 +80,7 @@ public final class GpuBenchmark {
             : Arrays.asList(arguments);
     new GpuBenchmark(Device.cuda(0), System.out).run(wanted);
     if (wanted.contains("film")) {
-      new WanBenchmark(System.out, Device.cuda(0), FILM, FILM_STEPS).run();
+      new WanBenchmark(System.out, Device.cuda(0), FILM, FILM_STEPS, true).run();
     }
   }
 

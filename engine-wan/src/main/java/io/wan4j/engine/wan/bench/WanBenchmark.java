@@ -1,9 +1,10 @@
 package io.wan4j.engine.wan.bench;
 
-import io.wan4j.engine.Frame;
-import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.wan.cache.StepCaching;
+import io.wan4j.engine.wan.catalogue.TransformerShape;
 import io.wan4j.engine.wan.checkpoint.Config;
+import io.wan4j.engine.wan.fit.FitPlanner;
+import io.wan4j.engine.wan.fit.MachineSpeed;
 import io.wan4j.engine.wan.fit.Operations;
 import io.wan4j.engine.wan.pipeline.Denoising;
 import io.wan4j.engine.wan.pipeline.Experts;
@@ -22,9 +23,6 @@ import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.VaeConfig;
 import io.wan4j.engine.wan.vae.WanVae;
-import io.wan4j.media.FilmFormat;
-import io.wan4j.media.FilmWriter;
-import io.wan4j.media.PixelImage;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.NormalNoise;
@@ -35,9 +33,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 
 /**
  * A film from prompt to MP4 with networks of the 1.3B checkpoint's shape and random weights in 16
@@ -54,7 +49,13 @@ public final class WanBenchmark {
   private static final int CARD_SIDE = 8192;
 
   private static final int RUNS = 3;
-  private static final int RATE = 16;
+
+  private static final int LAYERS = 30;
+
+  /** What a processor is given for denoising and decoding; what is more is reckoned. */
+  private static final double MOST_SECONDS = 300;
+
+  private static final int FEWEST_LAYERS = 2;
 
   private static final int TEXT_LAYERS = 24;
 
@@ -66,7 +67,7 @@ public final class WanBenchmark {
 
   private static final String TRANSFORMER =
       """
-      {"num_attention_heads": 12, "attention_head_dim": 128, "ffn_dim": 8960, "num_layers": 30,
+      {"num_attention_heads": 12, "attention_head_dim": 128, "ffn_dim": 8960, "num_layers": %d,
        "in_channels": 16, "out_channels": 16, "text_dim": 4096, "freq_dim": 256, "eps": 1e-6,
        "patch_size": [1, 2, 2]}\
       """;
@@ -84,17 +85,23 @@ public final class WanBenchmark {
   private final FilmSize size;
   private final int steps;
   private final DType type = DType.BFLOAT16;
+  private final boolean whole;
   private final int textLayers;
 
-  public WanBenchmark(PrintStream out, Device device, FilmSize size, int steps) {
+  /**
+   * @param whole whether a processor too runs all of the transformer's blocks, however long that
+   *     takes
+   */
+  public WanBenchmark(PrintStream out, Device device, FilmSize size, int steps, boolean whole) {
     this.out = out;
     this.device = device;
     this.size = size;
     this.steps = steps;
+    this.whole = whole || !device.isCpu();
     this.textLayers = device.isCpu() ? TEXT_LAYERS_RUN : TEXT_LAYERS;
   }
 
-  /** Some minutes of work and 4 GiB of memory on a processor; 16 GiB of a card's. */
+  /** Some minutes of work and 5 GiB of memory on a processor; 16 GiB of a card's. */
   public void run() throws IOException {
     out.println(torch.report());
     try (Scope _ = Scope.open();
@@ -110,9 +117,10 @@ public final class WanBenchmark {
     UnigramTokenizer tokenizer =
         UnigramTokenizer.load(
             TinyCheckpoint.of("tiny-t2v", 1).write(folder.resolve("tiny")).resolve("tokenizer"));
-    Config json = Config.parse("1.3B", TRANSFORMER);
-    TransformerConfig config = TransformerConfig.read(Config.parse("1.3B", TRANSFORMER));
     VaeConfig vaeConfig = VaeConfig.published("2.1");
+    int layers = layers(vaeConfig, ceiling);
+    Config json = json(layers);
+    TransformerConfig config = shape(layers);
     try (Umt5Encoder text = textEncoder();
         WanTransformer transformer =
             WanTransformer.load(
@@ -139,22 +147,45 @@ public final class WanBenchmark {
       Tensor latents = pipeline.latents(PROMPTS, noise, denoising());
       device.synchronize();
       double denoise = now() - start;
-      line("denoise", denoise, 2 * steps * Operations.pass(config, noise.shape()), ceiling);
-      double[] busy = new double[2];
-      start = now();
-      encode(pipeline, latents, film, busy);
-      double both = now() - start;
-      line("VAE decode", busy[0], Operations.decoding(vaeConfig, size), ceiling);
-      line("encode", busy[1], 0, ceiling);
+      double passes = 2.0 * steps * Operations.pass(config, noise.shape());
+      String cut = " (%d of %d blocks)".formatted(layers, LAYERS);
+      line("denoise" + (layers < LAYERS ? cut : ""), denoise, passes, ceiling);
+      if (layers < LAYERS) {
+        denoise *= 2.0 * steps * Operations.pass(shape(LAYERS), noise.shape()) / passes;
+        line("denoise, all blocks by that", denoise, 0, ceiling);
+      }
+      DecodedFilm.Times times = DecodedFilm.write(pipeline, latents, size, film);
+      line("VAE decode", times.decoding(), Operations.decoding(vaeConfig, size), ceiling);
+      line("encode", times.encoding(), 0, ceiling);
       out.printf(
           "%-50s %8.2f s, %.0f %% of the encoding within the decoding%n",
-          "decode and encode together",
-          both,
-          100 * Math.clamp((busy[0] + busy[1] - both) / busy[1], 0, 1));
+          "decode and encode together", times.together(), 100 * times.overlap());
       out.printf(
           "%-50s %8.2f s, file of %d bytes%n",
-          "prompt to MP4", words + denoise + both, Files.size(film));
+          "prompt to MP4", words + denoise + times.together(), Files.size(film));
     }
+  }
+
+  /** As many blocks as a processor is through with in time; all are alike. */
+  private int layers(VaeConfig vae, double ceiling) {
+    double rate = MachineSpeed.SHARE * 1e9 * ceiling;
+    double decoding = Operations.decoding(vae, size) / rate;
+    double pass =
+        Operations.pass(TransformerShape.of(shape(LAYERS), 0, 0), FitPlanner.tokens(vae, size));
+    double denoising = 2 * steps * pass / rate;
+    out.printf(
+        "by that, with networks at %.0f %%: denoising about %.0f s, decoding about %.0f s%n",
+        100 * MachineSpeed.SHARE, denoising, decoding);
+    double share = (MOST_SECONDS - decoding) / denoising;
+    return whole ? LAYERS : Math.clamp((int) (share * LAYERS), FEWEST_LAYERS, LAYERS);
+  }
+
+  private static Config json(int layers) {
+    return Config.parse("1.3B", TRANSFORMER.formatted(layers));
+  }
+
+  private static TransformerConfig shape(int layers) {
+    return TransformerConfig.read(json(layers));
   }
 
   private Umt5Encoder textEncoder() {
@@ -174,67 +205,6 @@ public final class WanBenchmark {
         GUIDANCE,
         StepCaching.none(),
         (step, all, high, latents) -> {});
-  }
-
-  /** Decodes here and encodes in another thread, as the engine does. */
-  private void encode(TextToVideo pipeline, Tensor latents, Path film, double[] busy) {
-    FrameSize frameSize = new FrameSize(size.width(), size.height());
-    BlockingQueue<Optional<PixelImage>> queue = new ArrayBlockingQueue<>(8);
-    Thread encoder =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  try (FilmWriter writer = FilmWriter.open(film, new FilmFormat(frameSize, RATE))) {
-                    for (Optional<PixelImage> next = queue.take();
-                        next.isPresent();
-                        next = queue.take()) {
-                      double start = now();
-                      Frame frame = next.get().toFrame(frameSize);
-                      writer.write(frame, false);
-                      busy[1] += now() - start;
-                    }
-                    double start = now();
-                    writer.finish();
-                    busy[1] += now() - start;
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
-    double start = now();
-    pipeline.frames(latents, chunk -> pictures(chunk, queue));
-    busy[0] = now() - start;
-    put(queue, Optional.empty());
-    try {
-      encoder.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void pictures(Tensor chunk, BlockingQueue<Optional<PixelImage>> queue) {
-    float[] values = chunk.toFloats();
-    int plane = size.width() * size.height();
-    int frames = values.length / plane / 3;
-    for (int frame = 0; frame < frames; frame++) {
-      int[] pixels = new int[plane];
-      for (int i = 0; i < plane; i++) {
-        int pixel = 0xFF;
-        for (int colour = 0; colour < 3; colour++) {
-          float value = values[(colour * frames + frame) * plane + i];
-          pixel = pixel << 8 | Math.clamp((int) (value * 127.5f + 128), 0, 255);
-        }
-        pixels[i] = pixel;
-      }
-      put(queue, Optional.of(new PixelImage(size.width(), size.height(), pixels)));
-    }
-  }
-
-  private static void put(BlockingQueue<Optional<PixelImage>> queue, Optional<PixelImage> picture) {
-    try {
-      queue.put(picture);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void line(String stage, double seconds, double operations, double ceiling) {
