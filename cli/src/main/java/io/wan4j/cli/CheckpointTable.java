@@ -12,6 +12,8 @@ import io.wan4j.engine.wan.fit.Bytes;
 import io.wan4j.engine.wan.fit.DeviceMemory;
 import io.wan4j.engine.wan.fit.MachineSpeed;
 import io.wan4j.engine.wan.fit.Options;
+import io.wan4j.engine.wan.fit.Placement;
+import io.wan4j.engine.wan.fit.Residence;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -97,8 +99,14 @@ final class CheckpointTable {
                     chosen.size().height(),
                     chosen.size().frames(),
                     Bytes.words(chosen.memory().peak()),
-                    chosen.placement().fp8() ? ", fp8" : ""),
+                    remark(chosen.placement())),
             "about " + time(speed.seconds(chosen.operations().total())));
+  }
+
+  /** What it takes to fit. */
+  private static String remark(Placement placement) {
+    return (placement.fp8() ? ", fp8" : "")
+        + (placement.transformer() == Residence.STREAMED ? ", streamed" : "");
   }
 
   /** Two figures: more would claim what is not known. */

@@ -154,6 +154,9 @@ public final class WanBenchmark {
         denoise *= 2.0 * steps * Operations.pass(shape(LAYERS), noise.shape()) / passes;
         line("denoise, all blocks by that", denoise, 0, ceiling);
       }
+      if (!Double.isFinite(latents.reshape(-1).sum(0).item())) {
+        throw new IllegalStateException("random weights gave what is no number");
+      }
       DecodedFilm.Times times = DecodedFilm.write(pipeline, latents, size, film);
       line("VAE decode", times.decoding(), Operations.decoding(vaeConfig, size), ceiling);
       line("encode", times.encoding(), 0, ceiling);

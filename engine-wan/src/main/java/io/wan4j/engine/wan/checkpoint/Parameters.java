@@ -30,16 +30,26 @@ public final class Parameters implements AutoCloseable {
    * @param type of most parameters
    * @param wide which names stay 32-bit floats whatever the type
    * @param eightBits which linear layers have weights of eight bits
+   * @param streamed whether blocks stay in their file and are brought one after another
    */
   public record Precision(
-      DType type, Device device, Predicate<String> wide, Predicate<String> eightBits) {
+      DType type,
+      Device device,
+      Predicate<String> wide,
+      Predicate<String> eightBits,
+      boolean streamed) {
     public static Precision of(DType type, Device device) {
-      return new Precision(type, device, name -> false, name -> false);
+      return new Precision(type, device, name -> false, name -> false, false);
     }
 
     /** The same with eight bits for the weights of some linear layers. */
     public Precision withEightBits(Predicate<String> layers) {
-      return new Precision(type, device, wide, layers);
+      return new Precision(type, device, wide, layers, streamed);
+    }
+
+    /** The same with blocks that stay in their file. */
+    public Precision withStreaming() {
+      return new Precision(type, device, wide, eightBits, true);
     }
 
     DType typeOf(String name) {
@@ -67,6 +77,17 @@ public final class Parameters implements AutoCloseable {
   /** The parameters below a name, such as {@code blocks.3}. */
   public Parameters at(String name) {
     return new Parameters(source, precision, prefix + name + ".", used, owned);
+  }
+
+  /** The same, but owned apart: closed for themselves, and not counted among those used. */
+  public Parameters apart(String name) {
+    return new Parameters(
+        source, precision, prefix + name + ".", new TreeSet<>(), new ArrayList<>());
+  }
+
+  /** Whether blocks stay in their file and are brought one after another. */
+  public boolean areStreamed() {
+    return precision.streamed();
   }
 
   public boolean has(String name) {

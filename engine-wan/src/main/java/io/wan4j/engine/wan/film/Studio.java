@@ -86,15 +86,20 @@ final class Studio implements AutoCloseable {
     this.text = checkpoint.prompts(type, device);
     this.vae = new Loaded<>(() -> checkpoint.vae(placement.vaeType(), device));
     boolean together = placement.transformer() == Residence.RESIDENT;
-    Parameters.Precision precision =
-        placement.fp8()
-            ? NetworkPrecision.ofEightBits(type, device)
-            : NetworkPrecision.of(type, device);
+    Parameters.Precision precision = precision(placement);
     this.experts = TextToVideo.transformers(checkpoint, precision, together);
     this.vaceExperts = VaceVideo.transformers(checkpoint, precision, together);
     this.speechExpert = Experts.one(() -> checkpoint.speechTransformer(precision));
     this.hearing = new Hearing(() -> checkpoint.audioEncoder(device));
     this.imageTower = new Loaded<>(() -> ImageToVideo.towers(checkpoint, device));
+  }
+
+  private static Parameters.Precision precision(Placement placement) {
+    Parameters.Precision precision =
+        placement.fp8()
+            ? NetworkPrecision.ofEightBits(placement.type(), placement.device())
+            : NetworkPrecision.of(placement.type(), placement.device());
+    return placement.transformer() == Residence.STREAMED ? precision.withStreaming() : precision;
   }
 
   Checkpoint checkpoint() {

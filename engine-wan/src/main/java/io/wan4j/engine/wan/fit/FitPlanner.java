@@ -60,7 +60,7 @@ public final class FitPlanner {
                 options.type(),
                 options.vaeType(),
                 choice.fp8,
-                choice.rung.text,
+                text(choice.rung, parts),
                 choice.rung.transformer,
                 tiled);
         PartBytes bytes = choice.fp8 ? parts.inFp8(options.type()) : parts;
@@ -93,6 +93,12 @@ public final class FitPlanner {
               .toList());
     }
     return choices;
+  }
+
+  /** A mapped file of the right type streams by itself on a processor; nothing else streams it. */
+  private Residence text(Rung rung, PartBytes parts) {
+    boolean mapped = memory.device().isCpu() && parts.asStored();
+    return rung == Rung.STREAM && !mapped ? Residence.OFFLOADED : rung.text;
   }
 
   /** A mapped file of the right type streams by itself on a processor. */
@@ -135,6 +141,7 @@ public final class FitPlanner {
     long encoders = parts.textEncoder() + parts.imageEncoder();
     long experts = parts.transformer() * parts.experts();
     long block = parts.transformer() / (shape.layers() + shape.controlLayers());
+    long streams = shape.controlLayers() > 0 ? 4 : 2; // one block computes, the next is read
     long whileText =
         switch (placement.textEncoder()) {
           case RESIDENT, OFFLOADED -> encoders;
@@ -145,7 +152,7 @@ public final class FitPlanner {
         switch (placement.transformer()) {
           case RESIDENT -> experts;
           case OFFLOADED -> parts.transformer();
-          case STREAMED -> parts.transformerWide() + 2 * block;
+          case STREAMED -> parts.transformerWide() + streams * block;
         };
     long keptExperts = placement.transformer() == Residence.RESIDENT ? experts : 0;
     return new MemoryEstimate(

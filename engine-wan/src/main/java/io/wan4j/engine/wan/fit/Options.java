@@ -40,6 +40,7 @@ public record Options(
     DType best = type.orElse(fast ? DType.BFLOAT16 : DType.FLOAT32);
     return DEFAULT
         .withTypes(best, best)
+        .withStreaming(true)
         .withSixteenBits(Kernels.attentionForm(device, DType.BFLOAT16));
   }
 

@@ -34,7 +34,8 @@ public final class NetworkPrecision {
 
   /** The network's own numbers all in one type, but for those. */
   public static Parameters.Precision of(DType type, Device device) {
-    return new Parameters.Precision(type, device, name -> isWide(name, device), name -> false);
+    return new Parameters.Precision(
+        type, device, name -> isWide(name, device), name -> false, false);
   }
 
   /**

@@ -38,7 +38,7 @@ public final class SpeechTransformer implements AutoCloseable {
   private final RotaryPositions rotary;
   private final ConditionEmbedding conditions;
   private final AudioEncoder audio;
-  private final List<TransformerBlock> blocks = new ArrayList<>();
+  private final Blocks blocks;
   private final List<AudioInjector> injectors = new ArrayList<>();
   private final Head head;
 
@@ -61,9 +61,7 @@ public final class SpeechTransformer implements AutoCloseable {
             json.integer("audio_dim"),
             width,
             json.integer("num_audio_token"));
-    for (int i = 0; i < config.layers(); i++) {
-      blocks.add(new TransformerBlock(parameters.at("blocks." + i), config));
-    }
+    blocks = Blocks.of(parameters, "blocks", config, config.layers());
     Parameters injector = parameters.at("audio_injector");
     for (int i = 0; i < injectAfter.size(); i++) {
       injectors.add(
@@ -95,7 +93,8 @@ public final class SpeechTransformer implements AutoCloseable {
     SpeechTransformer network =
         new SpeechTransformer(config, json, new Parameters(renamed, precision));
     json.requireAllUsed();
-    network.parameters.requireAllUsed(WanTransformer::isNeedless);
+    network.parameters.requireAllUsed(
+        name -> WanTransformer.isNeedless(name) || network.blocks.isRead(name));
     return network;
   }
 
@@ -171,8 +170,9 @@ public final class SpeechTransformer implements AutoCloseable {
     return Scope.keeping(
         () -> {
           Tensor x = tokens;
-          for (int i = 0; i < blocks.size(); i++) {
-            Tensor next = blocks.get(i).apply(x, modulation, context, turns);
+          for (int i = 0; i < blocks.count(); i++) {
+            Tensor given = x;
+            Tensor next = blocks.with(i, block -> block.apply(given, modulation, context, turns));
             int injector = injectAfter.indexOf(i);
             if (injector >= 0) {
               next = spoken(next, videoTokens, injectors.get(injector), speech);
@@ -239,6 +239,7 @@ public final class SpeechTransformer implements AutoCloseable {
 
   @Override
   public void close() {
+    blocks.close();
     parameters.close();
   }
 }

@@ -26,26 +26,19 @@ public final class VaceTransformer implements AutoCloseable {
   private final PatchEmbedding controlPatches;
   private final RotaryPositions rotary;
   private final ConditionEmbedding conditions;
-  private final List<TransformerBlock> blocks = new ArrayList<>();
-  private final List<ControlBlock> controlBlocks = new ArrayList<>();
+  private final Blocks blocks;
+  private final Blocks controlBlocks;
+  private final List<ControlEnds> controlEnds = new ArrayList<>();
   private final Head head;
 
-  /** A block of the control stream: its state goes on, a projection of it is the hint. */
-  private record ControlBlock(List<Linear> in, TransformerBlock block, Linear out) {
-    Tensor apply(
-        Tensor control,
-        Tensor tokens,
-        Tensor modulation,
-        Context context,
-        RotaryPositions.Turns turns) {
-      return Scope.keeping(
-          () -> {
-            Tensor c = control;
-            for (Linear first : in) {
-              c = first.apply(c).plus(tokens);
-            }
-            return block.apply(c, modulation, context, turns);
-          });
+  /** Around a block of the control stream: its state goes on, a projection of it is the hint. */
+  private record ControlEnds(List<Linear> in, Linear out) {
+    Tensor enter(Tensor control, Tensor tokens) {
+      Tensor c = control;
+      for (Linear first : in) {
+        c = first.apply(c).plus(tokens);
+      }
+      return c;
     }
   }
 
@@ -61,15 +54,13 @@ public final class VaceTransformer implements AutoCloseable {
         new PatchEmbedding(parameters.at("vace_patch_embedding"), controlChannels, width);
     rotary = new RotaryPositions(config.headSize());
     conditions = new ConditionEmbedding(parameters.at("condition_embedder"), config);
-    for (int i = 0; i < config.layers(); i++) {
-      blocks.add(new TransformerBlock(parameters.at("blocks." + i), config));
-    }
+    blocks = Blocks.of(parameters, "blocks", config, config.layers());
+    controlBlocks = Blocks.of(parameters, "vace_blocks", config, layers.size());
     for (int i = 0; i < layers.size(); i++) {
       Parameters block = parameters.at("vace_blocks." + i);
-      controlBlocks.add(
-          new ControlBlock(
+      controlEnds.add(
+          new ControlEnds(
               i == 0 ? List.of(block.linear("proj_in", width, width)) : List.of(),
-              new TransformerBlock(block, config),
               block.linear("proj_out", width, width)));
     }
     head = new Head(parameters, "scale_shift_table", "proj_out", config);
@@ -89,7 +80,11 @@ public final class VaceTransformer implements AutoCloseable {
     json.requireAllUsed();
     VaceTransformer network =
         new VaceTransformer(config, channels, layers, new Parameters(tensors, precision));
-    network.parameters.requireAllUsed(WanTransformer::isNeedless);
+    network.parameters.requireAllUsed(
+        name ->
+            WanTransformer.isNeedless(name)
+                || network.blocks.isRead(name)
+                || network.controlBlocks.isRead(name));
     return network;
   }
 
@@ -152,16 +147,24 @@ public final class VaceTransformer implements AutoCloseable {
         () -> {
           Tensor x = tokens;
           Tensor c = control;
-          for (int i = 0; i < blocks.size(); i++) {
-            Tensor next = blocks.get(i).apply(x, modulation, context, turns);
+          for (int i = 0; i < blocks.count(); i++) {
+            Tensor given = x;
+            Tensor next = blocks.with(i, block -> block.apply(given, modulation, context, turns));
             int hint = layers.indexOf(i);
             if (hint >= 0) {
               // The control stream never looks at the main one, except at its very beginning.
-              ControlBlock block = controlBlocks.get(hint);
-              Tensor state = block.apply(c, tokens, modulation, context, turns);
+              ControlEnds ends = controlEnds.get(hint);
+              Tensor going = c;
+              Tensor state =
+                  Scope.keeping(
+                      () -> {
+                        Tensor entered = ends.enter(going, tokens);
+                        return controlBlocks.with(
+                            hint, block -> block.apply(entered, modulation, context, turns));
+                      });
               Tensor plain = next;
               double strength = strengths.get(hint);
-              next = Scope.keeping(() -> plain.plus(block.out().apply(state), strength));
+              next = Scope.keeping(() -> plain.plus(ends.out().apply(state), strength));
               plain.close();
               freeUnless(c, control);
               c = state;
@@ -182,6 +185,8 @@ public final class VaceTransformer implements AutoCloseable {
   @Override
   public void close() {
     rotary.close();
+    blocks.close();
+    controlBlocks.close();
     parameters.close();
   }
 }

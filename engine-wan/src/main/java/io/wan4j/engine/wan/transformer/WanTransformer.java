@@ -7,8 +7,6 @@ import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The diffusion transformer of Wan 2.1 and 2.2 for text, image and first-and-last-frame to video
@@ -20,7 +18,7 @@ public final class WanTransformer implements VideoTransformer {
   private final PatchEmbedding patches;
   private final RotaryPositions rotary;
   private final ConditionEmbedding conditions;
-  private final List<TransformerBlock> blocks = new ArrayList<>();
+  private final Blocks blocks;
   private final Head head;
 
   private WanTransformer(TransformerConfig config, Parameters parameters) {
@@ -30,9 +28,7 @@ public final class WanTransformer implements VideoTransformer {
         new PatchEmbedding(parameters.at("patch_embedding"), config.inChannels(), config.width());
     rotary = new RotaryPositions(config.headSize());
     conditions = new ConditionEmbedding(parameters.at("condition_embedder"), config);
-    for (int i = 0; i < config.layers(); i++) {
-      blocks.add(new TransformerBlock(parameters.at("blocks." + i), config));
-    }
+    blocks = Blocks.of(parameters, "blocks", config, config.layers());
     head = new Head(parameters, "scale_shift_table", "proj_out", config);
   }
 
@@ -54,13 +50,13 @@ public final class WanTransformer implements VideoTransformer {
     return new Parameters(tensors, NetworkPrecision.of(type, device));
   }
 
-  /** What its weights take, those in mapped files included. */
+  /** What its weights take, those in mapped files included and blocks that are streamed not. */
   public long bytes() {
     return parameters.bytes();
   }
 
   private WanTransformer complete() {
-    parameters.requireAllUsed(WanTransformer::isNeedless);
+    parameters.requireAllUsed(name -> isNeedless(name) || blocks.isRead(name));
     return this;
   }
 
@@ -99,8 +95,9 @@ public final class WanTransformer implements VideoTransformer {
     return Scope.keeping(
         () -> {
           Tensor x = tokens;
-          for (TransformerBlock block : blocks) {
-            Tensor next = block.apply(x, modulation, context, turns);
+          for (int i = 0; i < blocks.count(); i++) {
+            Tensor given = x;
+            Tensor next = blocks.with(i, block -> block.apply(given, modulation, context, turns));
             if (x != tokens) {
               x.close(); // the stream is the largest tensor: do not keep one per block
             }
@@ -113,6 +110,7 @@ public final class WanTransformer implements VideoTransformer {
   @Override
   public void close() {
     rotary.close();
+    blocks.close();
     parameters.close();
   }
 }

@@ -64,6 +64,23 @@ class CheckpointChooserTest {
   }
 
   @Test
+  void streamsBlocksWhereNothingElseFits() {
+    Wish small = Wish.of(Task.TEXT, 832, 480, 5);
+    Options able = Options.DEFAULT.withStreaming(true);
+    Choice.Chosen chosen = chosen(choose(able, small, gpu(16), "wan2.1-t2v-14b"));
+    assertThat(chosen.placement().transformer()).isEqualTo(Residence.STREAMED);
+    assertThat(chosen.placement().textEncoder())
+        .as("a text encoder is not streamed to a card")
+        .isEqualTo(Residence.OFFLOADED);
+    assertThat(chosen.memory().peak()).isLessThan(16L << 30);
+    Choice.Chosen eight =
+        chosen(
+            choose(able.withEightBits(EightBits.WHERE_NEEDED), small, gpu(24), "wan2.1-t2v-14b"));
+    assertThat(eight.placement().fp8()).as("eight bits before streaming").isTrue();
+    assertThat(eight.placement().transformer()).isNotEqualTo(Residence.STREAMED);
+  }
+
+  @Test
   void keepsTheAspectInATrainedArea() {
     NativeFilm film = catalogue.find("wan2.1-t2v-1.3b").orElseThrow().film();
     assertThat(film.workingSizes(720, 1280, 81)).containsExactly(new FilmSize(480, 848, 81));

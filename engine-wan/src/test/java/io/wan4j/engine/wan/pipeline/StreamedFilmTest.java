@@ -1,0 +1,84 @@
+package io.wan4j.engine.wan.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wan4j.engine.wan.cache.StepCaching;
+import io.wan4j.engine.wan.checkpoint.Parameters;
+import io.wan4j.engine.wan.sampler.SigmaSchedule;
+import io.wan4j.engine.wan.sampler.SigmaSchedule.Rule;
+import io.wan4j.engine.wan.sampler.UniPcSampler;
+import io.wan4j.engine.wan.tiny.TinyCheckpoint;
+import io.wan4j.engine.wan.transformer.NetworkPrecision;
+import io.wan4j.torch.DType;
+import io.wan4j.torch.Device;
+import io.wan4j.torch.LibtorchRequired;
+import io.wan4j.torch.NormalNoise;
+import io.wan4j.torch.Scope;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs whose blocks are streamed give the same latents, number for number. */
+@ExtendWith(LibtorchRequired.class)
+class StreamedFilmTest {
+  private static final Parameters.Precision RESIDENT =
+      NetworkPrecision.of(DType.FLOAT32, Device.CPU);
+  private static final Prompts PROMPTS = new Prompts("a cat", "grey");
+
+  @TempDir Path folder;
+
+  private Checkpoint checkpoint(String kind) {
+    return Checkpoint.open(TinyCheckpoint.of(kind, 1).write(folder.resolve(kind)));
+  }
+
+  private static Denoising denoising() {
+    return new Denoising(
+        () -> new UniPcSampler(SigmaSchedule.of(Rule.UNIPC_DIFFUSERS, 2, 3)),
+        5,
+        5,
+        StepCaching.none(),
+        (step, steps, high, latents) -> {});
+  }
+
+  @Test
+  void fromWords() {
+    Checkpoint checkpoint = checkpoint("tiny-t2v");
+    assertThat(words(checkpoint, RESIDENT.withStreaming())).isEqualTo(words(checkpoint, RESIDENT));
+  }
+
+  private static float[] words(Checkpoint checkpoint, Parameters.Precision precision) {
+    try (Scope _ = Scope.open();
+        TextToVideo video =
+            new TextToVideo(
+                checkpoint.prompts(DType.FLOAT32, Device.CPU),
+                TextToVideo.transformers(checkpoint, precision, true),
+                checkpoint.vae(DType.FLOAT32, Device.CPU))) {
+      return video
+          .latents(PROMPTS, new NormalNoise(1).next(1, 16, 2, 6, 8), denoising())
+          .toFloats();
+    }
+  }
+
+  @Test
+  void controlledByVace() {
+    Checkpoint checkpoint = checkpoint("tiny-vace");
+    assertThat(controlled(checkpoint, RESIDENT.withStreaming()))
+        .isEqualTo(controlled(checkpoint, RESIDENT));
+  }
+
+  private static float[] controlled(Checkpoint checkpoint, Parameters.Precision precision) {
+    FilmSize size = new FilmSize(64, 48, 5);
+    try (Scope _ = Scope.open();
+        VaceVideo video =
+            new VaceVideo(
+                checkpoint.prompts(DType.FLOAT32, Device.CPU),
+                VaceVideo.transformers(checkpoint, precision, true),
+                checkpoint.vae(DType.FLOAT32, Device.CPU))) {
+      VaceControl control = VaceControl.nothing(size);
+      return video
+          .latents(PROMPTS, control, 1, video.noise(size, control, 1), denoising())
+          .toFloats();
+    }
+  }
+}
