@@ -4,6 +4,7 @@ import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.Linear;
 import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.checkpoint.TensorSource;
+import io.wan4j.engine.wan.encoder.EncoderLayer;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.Functions;
@@ -44,7 +45,14 @@ public final class Wav2Vec2Encoder implements AutoCloseable {
     Parameters encoder = network.at("encoder");
     positions = new PositionConvolution(encoder.at("pos_conv_embed.conv"), config);
     for (int i = 0; i < config.layers(); i++) {
-      layers.add(new EncoderLayer(encoder.at("layers." + i), config));
+      layers.add(
+          new EncoderLayer(
+              encoder.at("layers." + i),
+              EncoderLayer.Names.WAV2VEC2,
+              config.width(),
+              config.feedForward(),
+              config.heads(),
+              config.epsilon()));
     }
     lastGain = encoder.get("layer_norm.weight", width);
     lastOffset = encoder.get("layer_norm.bias", width);

@@ -1,13 +1,12 @@
 package io.wan4j.engine.wan.image;
 
 import io.wan4j.engine.wan.checkpoint.Config;
-import io.wan4j.engine.wan.checkpoint.Linear;
 import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.checkpoint.TensorSource;
+import io.wan4j.engine.wan.encoder.EncoderLayer;
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.Functions;
-import io.wan4j.torch.Kernels;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ public final class ClipImageEncoder implements AutoCloseable {
   private final Tensor positions;
   private final Tensor firstNormWeight;
   private final Tensor firstNormBias;
-  private final List<Layer> layers = new ArrayList<>();
+  private final List<EncoderLayer> layers = new ArrayList<>();
 
   private ClipImageEncoder(ClipConfig config, Parameters all) {
     this.config = config;
@@ -40,7 +39,14 @@ public final class ClipImageEncoder implements AutoCloseable {
     firstNormWeight = vision.get("pre_layrnorm.weight", width); // spelt so in the files
     firstNormBias = vision.get("pre_layrnorm.bias", width);
     for (int i = 0; i < config.layers() - 1; i++) {
-      layers.add(new Layer(vision.at("encoder.layers." + i), config));
+      layers.add(
+          new EncoderLayer(
+              vision.at("encoder.layers." + i),
+              EncoderLayer.Names.CLIP,
+              config.width(),
+              config.feedForward(),
+              config.heads(),
+              config.epsilon()));
     }
   }
 
@@ -81,7 +87,7 @@ public final class ClipImageEncoder implements AutoCloseable {
           Tensor first = classToken.reshape(1, 1, -1).expand(batch, 1, config.width());
           Tensor x = Functions.cat(1, first, patches).plus(positions);
           x = Functions.layerNorm(x, firstNormWeight, firstNormBias, config.epsilon());
-          for (Layer layer : layers) {
+          for (EncoderLayer layer : layers) {
             x = layer.apply(x);
           }
           return x.to(DType.FLOAT32);
@@ -91,53 +97,5 @@ public final class ClipImageEncoder implements AutoCloseable {
   @Override
   public void close() {
     parameters.close();
-  }
-
-  /** Attention and feed-forward, each after a norm and added to its input. */
-  private static final class Layer {
-    private final int heads;
-    private final double epsilon;
-    private final Tensor norm1Weight;
-    private final Tensor norm1Bias;
-    private final Linear q;
-    private final Linear k;
-    private final Linear v;
-    private final Linear out;
-    private final Tensor norm2Weight;
-    private final Tensor norm2Bias;
-    private final Linear widen;
-    private final Linear narrow;
-
-    Layer(Parameters layer, ClipConfig config) {
-      long width = config.width();
-      heads = config.heads();
-      epsilon = config.epsilon();
-      norm1Weight = layer.get("layer_norm1.weight", width);
-      norm1Bias = layer.get("layer_norm1.bias", width);
-      q = layer.linear("self_attn.q_proj", width, width);
-      k = layer.linear("self_attn.k_proj", width, width);
-      v = layer.linear("self_attn.v_proj", width, width);
-      out = layer.linear("self_attn.out_proj", width, width);
-      norm2Weight = layer.get("layer_norm2.weight", width);
-      norm2Bias = layer.get("layer_norm2.bias", width);
-      widen = layer.linear("mlp.fc1", width, config.feedForward());
-      narrow = layer.linear("mlp.fc2", config.feedForward(), width);
-    }
-
-    Tensor apply(Tensor x) {
-      return Scope.keeping(
-          () -> {
-            Tensor a = Functions.layerNorm(x, norm1Weight, norm1Bias, epsilon);
-            Tensor mixed =
-                Kernels.attention(split(q.apply(a)), split(k.apply(a)), split(v.apply(a)));
-            Tensor y = x.plus(out.apply(mixed.transpose(1, 2).reshape(x.shape())));
-            Tensor b = Functions.layerNorm(y, norm2Weight, norm2Bias, epsilon);
-            return y.plus(narrow.apply(Functions.gelu(widen.apply(b))));
-          });
-    }
-
-    private Tensor split(Tensor x) {
-      return x.reshape(x.size(0), x.size(1), heads, -1).transpose(1, 2);
-    }
   }
 }
