@@ -4,6 +4,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import io.wan4j.engine.EngineException;
+import io.wan4j.engine.previz.paint.Raster;
 import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ final class Drawing {
 
   private final String name;
   private final SVGDocument document;
+  private Optional<Relief> relief = Optional.empty();
 
   private Drawing(String name, SVGDocument document) {
     this.name = name;
@@ -38,11 +40,30 @@ final class Drawing {
     return name;
   }
 
-  /** Draws with the upper left corner at the brush's origin. */
+  /** Draws with the upper left corner at the brush's origin, made round. */
   void draw(Graphics2D brush) {
+    relief().draw(brush, SIDE);
+  }
+
+  /** Draws it flat: what shines has no shade of its own. */
+  void flat(Graphics2D brush) {
     // one document is drawn by several threads, and its renderer does not say it may be
     synchronized (document) {
       document.render(null, brush, new ViewBox(0, 0, (float) SIDE, (float) SIDE));
+    }
+  }
+
+  private Relief relief() {
+    synchronized (document) {
+      if (relief.isEmpty()) {
+        Raster raster = new Raster(Relief.SIDE, Relief.SIDE);
+        Graphics2D brush = raster.brush();
+        brush.scale(Relief.SIDE / SIDE, Relief.SIDE / SIDE);
+        flat(brush);
+        brush.dispose();
+        relief = Optional.of(Relief.of(raster));
+      }
+      return relief.get();
     }
   }
 

@@ -89,14 +89,29 @@ final class Thing implements Rig {
     double sway = burns ? 0 : 0.008 * pose.idle(0.21, 0.1);
     if (table > 0) {
       table(brush);
+    } else if (!burns) {
+      contact(brush);
     }
     brush.translate(0, table > 0 ? SUNK - table : 0);
     double scale = tall / (Drawing.SIDE - 2 * MARGIN);
     brush.rotate(sway);
     brush.scale(scale * (1 - flicker * 0.5), scale * (1 + flicker));
     brush.translate(-Drawing.SIDE / 2, -Drawing.SIDE + MARGIN);
-    drawing.draw(brush);
+    if (burns) {
+      drawing.flat(brush);
+    } else {
+      drawing.draw(brush);
+    }
     brush.setTransform(keep);
+  }
+
+  /** The dark close about its foot, without which it would hang in the air. */
+  private void contact(Graphics2D brush) {
+    for (int i = 0; i < 4; i++) {
+      brush.setColor(Colour.of(20, 16, 24).awt(0.12));
+      double size = 1 - 0.18 * i;
+      brush.fill(Shapes.ellipse(0, -1, tall * 0.34 * size, tall * 0.055 * size));
+    }
   }
 
   /** A round wooden table with room beside the thing; its top is seen from a little above. */

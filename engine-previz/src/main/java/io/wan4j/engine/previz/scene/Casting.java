@@ -33,6 +33,11 @@ final class Casting {
   private static final Pattern GIANT =
       Pattern.compile("giant|gigantic|colossal|towering|巨大|巨型", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "\\bon (?:a|an|the)(?: \\w+)? (?:table|desk|counter)\\b|桌上|桌子上",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BENCH = Pattern.compile("\\bbench|长椅|长凳", Pattern.CASE_INSENSITIVE);
 
   /** The size of the young, and of giants, against the usual. */
@@ -151,10 +156,11 @@ final class Casting {
   private Rig equipped(Rig plain, CastMember member, Shot shot) {
     if (isThing(member)) {
       boolean furnished =
-          switch (shot.setting()) {
-            case ROOM, CAFE, KITCHEN, BAKERY, OFFICE, LIBRARY -> true;
-            default -> false;
-          };
+          TABLE.matcher(shot.text()).find()
+              || switch (shot.setting()) {
+                case ROOM, CAFE, KITCHEN, BAKERY, OFFICE, LIBRARY -> true;
+                default -> false;
+              };
       return furnished && !Possession.standsByItself(member) ? plain.onTable() : plain;
     }
     Possession possession = new Possession(shot);

@@ -78,34 +78,42 @@ final class Possession {
 
   /** What is in the hands of a member. */
   Optional<Prop> heldBy(CastMember member) {
+    return nounHeldBy(member).flatMap(Prop::of);
+  }
+
+  /** The noun of what is in the hands of a member; there is a drawing of it. */
+  Optional<String> nounHeldBy(CastMember member) {
     if (!hasHands(member)) {
       return Optional.empty();
     }
-    Optional<Prop> told =
-        member.target().isEmpty() || !TAKING.contains(member.action())
-            ? Optional.empty()
-            : Prop.of(member.target());
+    Optional<String> told =
+        Optional.of(member.target())
+            .filter(noun -> TAKING.contains(member.action()) && !BY_ITSELF.matcher(noun).find())
+            .filter(Possession::canBeHeld);
     if (told.isEmpty() && TOOLS.containsKey(member.action())) {
-      return Prop.of(TOOLS.get(member.action()));
+      return Optional.of(TOOLS.get(member.action()));
     }
     if (told.isPresent() || !isFirst(member)) {
       return told;
     }
-    Optional<Prop> named = named();
-    if (named.isPresent()) {
-      return named;
-    }
-    return shot.cast().stream()
-        .filter(Possession::isThing)
-        .filter(
-            thing -> !isTarget(thing) && !standsByItself(thing) && thing.species() != Species.PLANT)
-        .flatMap(thing -> Prop.of(thing.noun()).stream())
-        .findFirst();
+    return named()
+        .or(
+            () ->
+                shot.cast().stream()
+                    .filter(thing -> isThing(thing) && thing.species() != Species.PLANT)
+                    .filter(thing -> !isTarget(thing) && !standsByItself(thing))
+                    .map(CastMember::noun)
+                    .filter(Possession::canBeHeld)
+                    .findFirst());
   }
 
-  private Optional<Prop> named() {
+  private static boolean canBeHeld(String noun) {
+    return !noun.isEmpty() && Prop.of(noun).isPresent();
+  }
+
+  private Optional<String> named() {
     Matcher word = ALWAYS_HELD.matcher(shot.text().toLowerCase(Locale.ROOT));
-    return word.find() ? Prop.of(word.group()) : Optional.empty();
+    return word.find() ? Optional.of(word.group()) : Optional.empty();
   }
 
   /** Whether it is in somebody's hands, under somebody, or part of another thing's name. */

@@ -48,6 +48,25 @@ class LocationTest {
         .containsExactly(actors.isEmpty() ? new String[0] : new String[] {actors});
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          A man plays the guitar at a campfire; guitar
+          A man sits at a campfire; ''
+          A boy reads on the shore of a lake; book
+          A girl reads a newspaper; newspaper
+          A woman cooks at the stove; bowl
+          A boy with a kite; kite
+          """)
+  void whoDoesAThingHasInHandWhatItIsDoneWith(String prompt, String noun) {
+    Shot shot = shot(prompt);
+    CastMember first = shot.cast().getFirst();
+
+    assertThat(new Possession(shot).nounHeldBy(first).orElse("")).isEqualTo(noun);
+  }
+
   private static Shot shot(String prompt) {
     return PARSER.parse(prompt, 5, Cutting.SINGLE).shots().getFirst();
   }
