@@ -1,9 +1,14 @@
 package io.wan4j.engine.previz.paint;
 
+import java.util.Arrays;
+
 /**
  * Three box blurs, which come close to a Gaussian (central limit), each in constant time a pixel.
  */
 public final class Blur {
+  /** Boxes that {@link #softenPlane} lays over a plane. */
+  public static final int PLANE_PASSES = 2;
+
   private Blur() {}
 
   /**
@@ -69,27 +74,56 @@ public final class Blur {
       return;
     }
     int[] other = new int[plane.length];
-    for (int pass = 0; pass < 2; pass++) {
+    PlaneRows rows = new PlaneRows(width, radius);
+    for (int pass = 0; pass < PLANE_PASSES; pass++) {
       for (int y = 0; y < height; y++) {
-        planeLine(plane, other, y * width, width, radius);
+        rows.soften(plane, other, y * width);
       }
       planeColumns(other, plane, width, height, radius);
     }
   }
 
-  private static void planeLine(int[] from, int[] to, int start, int count, int radius) {
-    int boxes = 65536 / (2 * radius + 1);
-    int sum = 0;
-    for (int i = 0; i <= Math.min(radius, count - 1); i++) {
-      sum += from[start + i];
+  /**
+   * Averages along rows by running totals: only adding them up is done one by one, the rest in
+   * loops that become vectors.
+   */
+  private static final class PlaneRows {
+    private final int count;
+    private final int radius;
+    private final int[] row;
+
+    /** The sum of what lies before each place, from {@code radius} places before the row. */
+    private final int[] totals;
+
+    private final int[] ends;
+    private final int[] starts;
+
+    PlaneRows(int count, int radius) {
+      this.count = count;
+      this.radius = radius;
+      this.row = new int[count];
+      this.totals = new int[count + 2 * radius + 1];
+      this.ends = new int[count];
+      this.starts = new int[count];
     }
-    for (int i = 0; i < count; i++) {
-      to[start + i] = sum * boxes >>> 16;
-      if (i + radius + 1 < count) {
-        sum += from[start + i + radius + 1];
+
+    void soften(int[] from, int[] to, int start) {
+      System.arraycopy(from, start, row, 0, count);
+      int total = 0;
+      for (int x = 0; x < count; x++) {
+        totals[radius + x] = total;
+        total += row[x];
       }
-      if (i - radius >= 0) {
-        sum -= from[start + i - radius];
+      Arrays.fill(totals, radius + count, totals.length, total);
+      System.arraycopy(totals, 2 * radius + 1, ends, 0, count);
+      System.arraycopy(totals, 0, starts, 0, count);
+      average(ends, starts, 65536 / (2 * radius + 1), row, count);
+      System.arraycopy(row, 0, to, start, count);
+    }
+
+    private static void average(int[] ends, int[] starts, int boxes, int[] row, int count) {
+      for (int x = 0; x < count; x++) {
+        row[x] = (ends[x] - starts[x]) * boxes >>> 16;
       }
     }
   }

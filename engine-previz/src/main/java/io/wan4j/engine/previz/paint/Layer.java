@@ -6,17 +6,30 @@ package io.wan4j.engine.previz.paint;
  *
  * @param width pixels after which the layer repeats
  * @param top the row of the frame at which the layer begins when the camera is at home
+ * @param solids for every row whether no pixel of it is see-through
  * @param opaque whether no pixel is see-through
  * @param filled for every row and every {@link #BLOCK} pixels of it, the number of the next block
  *     that holds anything, so that the compositor can leap over what is empty
  */
-public record Layer(int[] pixels, int width, int height, int top, boolean opaque, short[] filled) {
+public record Layer(
+    int[] pixels,
+    int width,
+    int height,
+    int top,
+    boolean[] solids,
+    boolean opaque,
+    short[] filled) {
   /** Pixels of a block, as a shift. */
   static final int BLOCK = 4;
 
   /** Blocks of a row. */
   int blocks() {
     return (width >> BLOCK) + 1;
+  }
+
+  /** Whether no pixel of a row is see-through. */
+  boolean solid(int row) {
+    return solids[row];
   }
 
   public int stride() {
@@ -41,17 +54,27 @@ public record Layer(int[] pixels, int width, int height, int top, boolean opaque
     }
     int height = last - first + 1;
     int[] pixels = new int[(width + 1) * height];
+    boolean[] solids = new boolean[height];
     boolean opaque = true;
     for (int y = 0; y < height; y++) {
       int from = (first + y) * width;
       int to = y * (width + 1);
       System.arraycopy(source, from, pixels, to, width);
       pixels[to + width] = source[from];
-      for (int x = 0; opaque && x < width; x++) {
-        opaque = source[from + x] >>> 24 == 255;
+      solids[y] = solid(source, from, width);
+      opaque &= solids[y];
+    }
+    short[] filled = filled(pixels, width, height);
+    return new Layer(pixels, width, height, top + first, solids, opaque, filled);
+  }
+
+  private static boolean solid(int[] pixels, int from, int width) {
+    for (int x = from; x < from + width; x++) {
+      if (pixels[x] >>> 24 != 255) {
+        return false;
       }
     }
-    return new Layer(pixels, width, height, top + first, opaque, filled(pixels, width, height));
+    return true;
   }
 
   private static boolean empty(int[] pixels, int row, int width) {

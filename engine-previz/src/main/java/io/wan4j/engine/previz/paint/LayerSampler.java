@@ -2,35 +2,27 @@ package io.wan4j.engine.previz.paint;
 
 /**
  * Takes rows out of a layer, bilinearly sampled, and lays them over rows of a frame. Mixes the two
- * source rows first, where neighbours lie side by side, and then the columns. Holds the rows it
- * works on; used by one thread.
+ * source rows first, where neighbours lie side by side, and then the columns. Used by one thread.
  */
 final class LayerSampler {
   /** Empty blocks between two filled ones that are not worth leaping over. */
   private static final int GAP = 1;
 
+  private static final long UNIT = 1 << 16;
+  private static final long NEAR_UNIT = 8;
+
   private final Layer layer;
   private final int strength;
-  private final int[] right;
-  private final int[] parts;
-  private final int[] sampled;
-  private final int[] below;
-  private int[] line;
-  private int[] other;
+  private final SampleRows rows;
 
   /**
-   * @param width of the frame
+   * @param rows to work on, as wide as the frame
    * @param strength of the layer, 0 to 256
    */
-  LayerSampler(Layer layer, int width, int strength) {
+  LayerSampler(Layer layer, SampleRows rows, int strength) {
     this.layer = layer;
+    this.rows = rows;
     this.strength = strength;
-    this.right = new int[width];
-    this.parts = new int[width];
-    this.sampled = new int[width];
-    this.below = new int[width];
-    this.line = new int[2 * width];
-    this.other = new int[2 * width];
   }
 
   /**
@@ -47,14 +39,14 @@ final class LayerSampler {
     int part = (int) ((row - top) * 256);
     long period = (long) layer.width() << 16;
     long start = Math.floorMod((long) (column * 65536), period);
-    long pace = Math.floorMod((long) (step * 65536), period);
+    long pace = paceOf(step, period);
     int last = layer.height() - 1;
     int first = Math.max(0, top);
     int second = Math.min(last, top + 1);
-    int count = sampled.length;
-    if (layer.opaque() && top >= 0 && strength == 256) {
+    int count = rows.sampled.length;
+    if (top >= 0 && strength == 256 && layer.solid(first) && hides(second, part, top >= last)) {
       sample(first, second, part, start, pace, 0, count);
-      System.arraycopy(sampled, 0, frame, target, count);
+      System.arraycopy(rows.sampled, 0, frame, target, count);
       return;
     }
     // Above its first and below its last row a layer fades out within a row.
@@ -77,13 +69,28 @@ final class LayerSampler {
     }
   }
 
+  /**
+   * Whether what is sampled between two rows, the first of which is solid, lets nothing through.
+   *
+   * @param beyond whether the place lies at or below the last row
+   */
+  private boolean hides(int second, int part, boolean beyond) {
+    return beyond ? layer.opaque() || part == 0 : layer.solid(second);
+  }
+
+  /** A pace so near to 1 that it gains no quarter of a pixel over a row counts as 1: it is dear. */
+  private static long paceOf(double step, long period) {
+    long pace = (long) (step * 65536);
+    return Math.abs(pace - UNIT) <= NEAR_UNIT ? UNIT : Math.floorMod(pace, period);
+  }
+
   private void lay(int shown, int[] frame, int target, int count) {
     if (shown < 256) {
-      PixelRows.fade(sampled, shown, count);
+      PixelRows.fade(rows.sampled, shown, count);
     }
-    System.arraycopy(frame, target, below, 0, count);
-    PixelRows.over(sampled, below, count);
-    System.arraycopy(below, 0, frame, target, count);
+    System.arraycopy(frame, target, rows.below, 0, count);
+    PixelRows.over(rows.sampled, rows.below, count);
+    System.arraycopy(rows.below, 0, frame, target, count);
   }
 
   /** The first column of the frame that falls on a column of the endless layer or beyond it. */
@@ -121,31 +128,34 @@ final class LayerSampler {
 
   private void sample(int first, int second, int part, long start, long pace, int from, int count) {
     int columns = (int) (((start & 0xFFFF) + (count - 1) * pace) >> 16) + 2;
-    if (line.length < columns) {
-      line = new int[columns];
-      other = new int[columns];
-    }
+    rows.reach(columns);
+    int[] line = rows.line;
     int begin = (int) ((start >> 16) % layer.width());
     unroll(first, begin, line, columns);
     if (part > 0 && second != first) {
-      unroll(second, begin, other, columns);
-      PixelRows.mix(line, other, part, line, columns);
+      unroll(second, begin, rows.other, columns);
+      PixelRows.mix(line, rows.other, part, line, columns);
     }
     int place = (int) (start & 0xFFFF);
-    if (pace == 1 << 16) {
-      System.arraycopy(line, 1, right, 0, count);
-      PixelRows.mix(line, right, place >> 8, sampled, count);
+    if (pace == UNIT) {
+      System.arraycopy(line, 1, rows.right, 0, count);
+      PixelRows.mix(line, rows.right, place >> 8, rows.sampled, count);
       return;
     }
-    int step = (int) pace;
+    gather(line, place, (int) pace, rows.sampled, rows.right, rows.parts, count);
+    PixelRows.mix(rows.sampled, rows.right, rows.parts, rows.sampled, count);
+  }
+
+  /** Both neighbours of every place along a line, and how far it is from the left one. */
+  private static void gather(
+      int[] line, int place, int step, int[] left, int[] right, int[] parts, int count) {
     for (int x = 0; x < count; x++) {
       int column = place >> 16;
-      sampled[x] = line[column];
+      left[x] = line[column];
       right[x] = line[column + 1];
       parts[x] = place >> 8 & 255;
       place += step;
     }
-    PixelRows.mix(sampled, right, parts, sampled, count);
   }
 
   /** Copies columns of a row, which repeats without end. */

@@ -4,9 +4,11 @@ import io.wan4j.engine.previz.actor.Pose;
 import io.wan4j.engine.previz.actor.Rig;
 import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Compositor;
+import io.wan4j.engine.previz.paint.Overlay;
 import io.wan4j.engine.previz.paint.Raster;
 import io.wan4j.engine.previz.scenery.Light;
 import java.awt.Graphics2D;
+import java.util.Optional;
 
 /**
  * Puts an actor into the light of a place: its own drawing, multiplied by the ambient light, darker
@@ -54,7 +56,8 @@ final class ActorPainter {
       double haze,
       double tilt) {}
 
-  void paint(Rig rig, Pose pose, Place place, int[] frame) {
+  /** Paints an actor; nothing where nothing of it is in the frame. */
+  Optional<Overlay> paint(Rig rig, Pose pose, Place place) {
     double reachX = (rig.length() * 0.95 + rig.height() * 0.25) * place.scale();
     double reachUp = rig.reach() * place.scale();
     double reachDown = (rig.height() * 0.22 + 12) * place.scale();
@@ -63,10 +66,10 @@ final class ActorPainter {
     int right = (int) Math.ceil(Math.min(width + 64, place.footX() + reachX));
     int top = (int) Math.floor(Math.max(-64, standY - reachUp));
     int bottom = (int) Math.ceil(Math.min(height + 64, standY + reachDown));
-    int w = (right - left + 7) / 8 * 8;
-    int h = (bottom - top + 7) / 8 * 8;
-    if (w < 8 || h < 8) {
-      return;
+    int w = (right - left + Sprite.GRID - 1) / Sprite.GRID * Sprite.GRID;
+    int h = (bottom - top + Sprite.GRID - 1) / Sprite.GRID * Sprite.GRID;
+    if (w < Sprite.GRID || h < Sprite.GRID) {
+      return Optional.empty();
     }
     Raster raster = new Raster(w, h);
     Graphics2D brush = raster.brush();
@@ -75,26 +78,34 @@ final class ActorPainter {
     brush.rotate(-place.tilt());
     rig.draw(brush, pose);
     brush.dispose();
-    Sprite sprite = new Sprite(raster, left, top);
+    int margin = (int) Math.ceil(Math.max(CastShadow.spread(place), ActorShading.spread(place)));
+    Sprite sprite = new Sprite(raster, left, top, margin);
     if (rig.glow() > 0) {
-      shine(rig, place, standY, frame);
-      sprite.stamp(frame, width, height);
-      return;
+      return Optional.of(
+          (frame, from, to) -> {
+            shine(rig, place, standY, frame, from, to);
+            sprite.stamp(frame, width, from, to);
+          });
     }
     int[] alpha = sprite.halfAlpha();
-    if (place.shadow() > 0.02 && place.footY() > 0 && place.footY() < height * 1.3) {
-      shadow.lay(sprite, alpha, place, rig, frame);
-    }
+    Overlay cast =
+        place.shadow() > 0.02 && place.footY() > 0 && place.footY() < height * 1.3
+            ? shadow.of(sprite, alpha, place, rig)
+            : (frame, from, to) -> {};
     shading.apply(sprite, alpha, standY, rig.height() * place.scale(), place);
-    sprite.stamp(frame, width, height);
+    return Optional.of(
+        (frame, from, to) -> {
+          cast.lay(frame, from, to);
+          sprite.stamp(frame, width, from, to);
+        });
   }
 
   /** Firelight on all that lies around, strongest on the ground before it. */
-  private void shine(Rig rig, Place place, double standY, int[] frame) {
+  private void shine(Rig rig, Place place, double standY, int[] frame, int start, int end) {
     double radius = 3.6 * rig.height() * place.scale();
     double middle = standY - 0.35 * rig.height() * place.scale();
-    int from = Math.max(0, (int) (middle - radius));
-    int to = Math.min(height, (int) (middle + radius));
+    int from = Math.max(start, (int) (middle - radius));
+    int to = Math.min(end, (int) (middle + radius));
     int first = Math.max(0, (int) (place.footX() - radius));
     int last = Math.min(width, (int) (place.footX() + radius));
     for (int y = from; y < to; y++) {

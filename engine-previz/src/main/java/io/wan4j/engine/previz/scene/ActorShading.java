@@ -32,8 +32,8 @@ final class ActorShading {
     int w = sprite.width();
     int planeWidth = w / STEP;
     int planeHeight = sprite.height() / STEP;
-    double thick = Math.max(1.6, Math.min(9, 3.4 * place.scale()));
-    Blur.softenPlane(plane, planeWidth, planeHeight, Math.max(1, (int) (thick / 4)));
+    double thick = thickness(place);
+    Blur.softenPlane(plane, planeWidth, planeHeight, radius(thick));
     double dx = place.sunX() - place.footX();
     double dy = place.sunY() - (standY - 0.5 * tall);
     double distance = Math.max(1, Math.hypot(dx, dy));
@@ -79,6 +79,21 @@ final class ActorShading {
       shade(pixels, shifted, count, level, cooling, hazed, channels);
       System.arraycopy(pixels, 0, sprite.pixels(), source, count);
     }
+  }
+
+  /** Of the lit edge, pixels. */
+  private static double thickness(ActorPainter.Place place) {
+    return Math.max(1.6, Math.min(9, 3.4 * place.scale()));
+  }
+
+  private static int radius(double thick) {
+    return Math.max(1, (int) (thick / 4));
+  }
+
+  /** How many pixels around an actor are looked at. */
+  static double spread(ActorPainter.Place place) {
+    double thick = thickness(place);
+    return thick + STEP * Blur.PLANE_PASSES * (radius(thick) + 1);
   }
 
   /**

@@ -62,6 +62,11 @@ final class Atmosphere {
     return new Atmosphere(stage, kind, amount, wind, colour, Optional.of(new Lightning(stage)));
   }
 
+  /** Whether something happens in the sky. */
+  boolean hasSky() {
+    return lightning.isPresent();
+  }
+
   /** What happens in the sky, behind all that stands on the ground. */
   void laySky(Camera camera, double time, int[] frame) {
     lightning.ifPresent(bolt -> bolt.strike(camera, time, frame));

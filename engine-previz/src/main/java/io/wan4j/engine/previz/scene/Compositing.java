@@ -2,8 +2,11 @@ package io.wan4j.engine.previz.scene;
 
 import io.wan4j.engine.previz.paint.Compositor;
 import io.wan4j.engine.previz.paint.Ease;
+import io.wan4j.engine.previz.paint.LaidLayer;
 import io.wan4j.engine.previz.paint.Layer;
 import io.wan4j.engine.previz.paint.Noise;
+import io.wan4j.engine.previz.paint.Overlay;
+import io.wan4j.engine.previz.paint.SampleRows;
 import io.wan4j.engine.previz.scenery.Piece;
 import io.wan4j.engine.previz.scenery.Stage;
 import java.util.List;
@@ -56,25 +59,28 @@ final class Compositing {
   }
 
   /**
-   * Lays one piece over the frame.
+   * One piece as the camera sees it.
    *
    * @param seconds since the start of the shot
    * @param lowest upright pieces are left out from this row on
+   * @param rows to work on
    */
-  void lay(Piece piece, Camera camera, double seconds, int[] frame, int lowest) {
-    switch (piece) {
-      case Piece.Upright upright -> lay(upright, camera, seconds, frame, lowest);
-      case Piece.Floor floor -> lay(floor, camera, seconds, frame);
-      case Piece.Air air -> lay(air, camera, frame);
-      case Piece.Glitter glitter -> lay(glitter, camera, seconds, frame);
-    }
+  Overlay overlay(Piece piece, Camera camera, double seconds, int lowest, SampleRows rows) {
+    return switch (piece) {
+      case Piece.Upright upright -> upright(upright, camera, seconds, lowest, rows);
+      case Piece.Floor floor -> floor(floor, camera, seconds, rows);
+      case Piece.Air air -> (frame, from, to) -> lay(air, camera, frame, from, to);
+      case Piece.Glitter glitter ->
+          (frame, from, to) -> lay(glitter, camera, seconds, frame, from, to);
+    };
   }
 
-  private void lay(Piece.Upright piece, Camera camera, double seconds, int[] frame, int lowest) {
+  private Overlay upright(
+      Piece.Upright piece, Camera camera, double seconds, int lowest, SampleRows lines) {
     double depth = piece.depth();
     double left = depth - camera.z();
     if (left <= 0.14 && depth < 3) {
-      return;
+      return (frame, from, to) -> {};
     }
     // What the camera is about to pass dissolves instead of growing beyond measure.
     double opacity = depth < 3 ? Ease.step(0.14, 0.3, left) : 1;
@@ -87,7 +93,7 @@ final class Compositing {
     double swing = piece.sway() * unit * Math.sin(seconds * 1.9 + depth * 3);
     double rows = layer.height();
     double start = middleX + (0.5 - middleX - panX) / scale + shiftX - 0.5;
-    Compositor.RowMap map =
+    LaidLayer.RowMap map =
         (y, place) -> {
           double row = (y + 0.5 - horizon - panY) / scale + rowShift;
           place[0] = row;
@@ -102,21 +108,21 @@ final class Compositing {
         piece.ends() == Piece.Ends.BOTH
             ? height
             : rowOf(layer.height() + (up ? 0 : 1), scale, rowShift, panY);
-    Compositor.over(
-        layer, frame, width, clampRow(from), Math.min(lowest, clampRow(to)), map, up, opacity);
+    return new LaidLayer(
+        layer, lines, clampRow(from), Math.min(lowest, clampRow(to)), map, up, opacity);
   }
 
   private int rowOf(double layerRow, double scale, double rowShift, double panY) {
     return (int) Math.round((layerRow - rowShift) * scale + horizon + panY);
   }
 
-  private void lay(Piece.Floor piece, Camera camera, double seconds, int[] frame) {
+  private Overlay floor(Piece.Floor piece, Camera camera, double seconds, SampleRows lines) {
     Layer layer = piece.layer();
     double eye = camera.eye();
     double panX = camera.panX() * unit;
     double vanishing = horizon + camera.panY() * unit;
     double above = Math.max(0, (horizon - layer.top()) * camera.zoom());
-    Compositor.RowMap map =
+    LaidLayer.RowMap map =
         (y, place) -> {
           double below = (y + 0.5 - vanishing) / (camera.zoom() * unit);
           double counted = Math.max(CLOSEST_ROW, below);
@@ -145,19 +151,23 @@ final class Compositing {
     while (split < height && (!map.at(split, place) || place[0] < 0)) {
       split++;
     }
-    Compositor.over(layer, frame, width, from, split, map, false, 1);
-    Compositor.over(layer, frame, width, split, height, map, true, 1);
+    Overlay upper = new LaidLayer(layer, lines, from, split, map, false, 1);
+    Overlay lower = new LaidLayer(layer, lines, split, height, map, true, 1);
+    return (frame, first, end) -> {
+      upper.lay(frame, first, end);
+      lower.lay(frame, first, end);
+    };
   }
 
-  private void lay(Piece.Air air, Camera camera, int[] frame) {
+  private void lay(Piece.Air air, Camera camera, int[] frame, int first, int end) {
     double scale = camera.scale(air.depth());
     double centre =
         horizon
             + camera.panY() * unit
             + ((air.centre() - Stage.HORIZON) + camera.lift() / air.depth()) * unit * scale;
     double reach = air.reach() * unit * scale;
-    int from = clampRow((int) (centre - reach));
-    int to = clampRow((int) (centre + reach));
+    int from = Math.max(first, clampRow((int) (centre - reach)));
+    int to = Math.min(end, clampRow((int) (centre + reach)));
     for (int y = from; y < to; y++) {
       double t = 1 - Math.abs(y + 0.5 - centre) / reach;
       int veil = air.colour().premultiplied(air.strength() * t * t * (3 - 2 * t));
@@ -167,14 +177,15 @@ final class Compositing {
     }
   }
 
-  private void lay(Piece.Glitter piece, Camera camera, double seconds, int[] frame) {
+  private void lay(
+      Piece.Glitter piece, Camera camera, double seconds, int[] frame, int first, int end) {
     double vanishing = horizon + camera.panY() * unit;
     double middle = middleX + (camera.panX() + piece.centre() * camera.zoom()) * unit;
     int[] shades = new int[64];
     for (int i = 0; i < shades.length; i++) {
       shades[i] = piece.colour().premultiplied(piece.strength() * i / 63.0);
     }
-    for (int y = clampRow((int) vanishing + 1); y < height; y++) {
+    for (int y = Math.max(first, clampRow((int) vanishing + 1)); y < end; y++) {
       double below = (y + 0.5 - vanishing) / unit;
       double spread = (22 + below * 0.5) * unit;
       double depth = camera.eye() / Math.max(4, below);

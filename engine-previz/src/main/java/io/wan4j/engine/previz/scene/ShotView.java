@@ -3,13 +3,16 @@ package io.wan4j.engine.previz.scene;
 import io.wan4j.engine.previz.actor.Motion;
 import io.wan4j.engine.previz.actor.Pose;
 import io.wan4j.engine.previz.paint.Ease;
+import io.wan4j.engine.previz.paint.Overlay;
 import io.wan4j.engine.previz.paint.Roll;
+import io.wan4j.engine.previz.paint.SampleRows;
 import io.wan4j.engine.previz.scenery.Piece;
 import io.wan4j.engine.previz.scenery.Scenery;
 import io.wan4j.engine.previz.scenery.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** One shot, ready to be painted at any of its moments. Immutable. */
 final class ShotView {
@@ -101,24 +104,29 @@ final class ShotView {
     int width = stage.size().width();
     int height = stage.size().height();
     int hidden = compositing.hiddenFrom(scenery.pieces(), camera);
+    SampleRows rows = new SampleRows(width);
+    List<Overlay> overlays = new ArrayList<>();
     int next = 0;
-    boolean sky = true;
+    boolean sky = atmosphere.hasSky();
     for (Piece piece : scenery.pieces()) {
       while (next < players.size() && piece.depth() < players.get(next).depth()) {
-        act(players.get(next++), view, time, frame);
+        act(players.get(next++), view, time).ifPresent(overlays::add);
       }
       if (sky && piece.depth() < SKY) {
+        Overlay.layAll(overlays, frame, width);
+        overlays.clear();
         atmosphere.laySky(camera, start + time, frame);
         sky = false;
       }
       if (piece instanceof Piece.Floor) {
         hidden = height;
       }
-      compositing.lay(piece, camera, time, frame, hidden);
+      overlays.add(compositing.overlay(piece, camera, time, hidden, rows));
     }
     while (next < players.size()) {
-      act(players.get(next++), view, time, frame);
+      act(players.get(next++), view, time).ifPresent(overlays::add);
     }
+    Overlay.layAll(overlays, frame, width);
     atmosphere.lay(camera, start + time, frame);
     bloom.lay(view.sunX(), view.sunY(), frame, width, height);
     if (camera.roll() != 0) {
@@ -150,10 +158,11 @@ final class ShotView {
         .toList();
   }
 
-  private void act(Role role, View view, double time, int[] frame) {
-    if (role.depth() - view.camera().z() >= Camera.NEAREST) {
-      actors.paint(role.rig(), pose(role, time), place(role, view, time), frame);
+  private Optional<Overlay> act(Role role, View view, double time) {
+    if (role.depth() - view.camera().z() < Camera.NEAREST) {
+      return Optional.empty();
     }
+    return actors.paint(role.rig(), pose(role, time), place(role, view, time));
   }
 
   private Pose pose(Role role, double time) {

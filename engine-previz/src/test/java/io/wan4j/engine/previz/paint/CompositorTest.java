@@ -2,6 +2,7 @@ package io.wan4j.engine.previz.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -25,20 +26,21 @@ class CompositorTest {
       double column = random.nextInt(300) - 150 + random.nextDouble();
       double step = 0.4 + random.nextDouble();
       int[] frame = new int[WIDTH * HEIGHT];
-      Compositor.over(
-          layer,
-          frame,
-          WIDTH,
-          0,
-          HEIGHT,
-          (y, place) -> {
-            place[0] = y;
-            place[1] = column;
-            place[2] = step;
-            return true;
-          },
-          false,
-          1);
+      LaidLayer laid =
+          new LaidLayer(
+              layer,
+              new SampleRows(WIDTH),
+              0,
+              HEIGHT,
+              (y, place) -> {
+                place[0] = y;
+                place[1] = column;
+                place[2] = step;
+                return true;
+              },
+              false,
+              1);
+      Overlay.layAll(List.of(laid), frame, WIDTH);
       for (int i = 0; i < frame.length; i++) {
         int expected = sampled(layer, i / WIDTH, column, step, i % WIDTH);
         assertThat(frame[i] >>> 24)
