@@ -79,7 +79,8 @@ final class CastReader {
     return subject.isEmpty() && !cameraActs ? lastBeing.stream().toList() : subject;
   }
 
-  private void meet(Match match) {
+  private void meet(Match named) {
+    Match match = Kinship.adopted(named, reading, company.roles());
     String words = reading.text().substring(match.start(), match.end());
     Role role = company.role(match, words, isDefinite(match));
     NounPhrase phrase = NounPhrase.before(match, reading);
@@ -88,13 +89,16 @@ final class CastReader {
     described.add(match.start());
     participle.ifPresent(role::does);
     participle = Optional.empty();
-    if (isSeenInReference(match) || isTitle(match)) {
+    boolean adjoins = metInSentence && lastBeingEnd == match.from();
+    if (isSeenInReference(match)
+        || adjoins && Kinship.isTitleOf(lastBeing.orElseThrow(), match, reading)) {
       lastBeing.orElseThrow().isAlso(role);
       company.dismiss(role);
       lastBeingEnd = match.to();
       return;
     }
-    if (match.has(Sense.Reference.class) && follows(match, "in", "from")) {
+    if (match.has(Sense.Reference.class) && follows(match, "in", "from")
+        || adjoins && Kinship.isOneWith(lastBeing.orElseThrow(), match, reading)) {
       namesTheLast(role);
       lastBeingEnd = match.to();
       return;
@@ -138,17 +142,6 @@ final class CastReader {
       }
     }
     return false;
-  }
-
-  /** "A mouse general": what the animal is. */
-  private boolean isTitle(Match match) {
-    boolean person =
-        match.as(Sense.Being.class).filter(being -> being.species() == Species.PERSON).isPresent();
-    return person
-        && metInSentence
-        && lastBeingEnd == match.from()
-        && !reading.tokens().get(match.from() - 1).possessive()
-        && lastBeing.filter(Role::isBeast).isPresent();
   }
 
   /** "视频1中的女孩": the girl is the one of the reference before her. */
@@ -289,7 +282,17 @@ final class CastReader {
     boolean verbal = word.endsWith("ing") || word.endsWith("ed");
     boolean afterSubject =
         !subject.isEmpty() && (match.from() == lastBeingEnd || match.from() == lastPronounEnd);
-    return verbal || afterSubject;
+    return verbal || afterSubject || isSecondDeed(match);
+  }
+
+  /** "Sits and watches the rain". */
+  private boolean isSecondDeed(Match match) {
+    List<Token> tokens = reading.tokens();
+    return !subject.isEmpty()
+        && match.from() > 0
+        && tokens.get(match.from() - 1).is("and")
+        && match.to() < tokens.size()
+        && isArticle(tokens.get(match.to()));
   }
 
   private void act(Match match) {

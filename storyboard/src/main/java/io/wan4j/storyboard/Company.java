@@ -22,6 +22,11 @@ final class Company {
     this.before = before;
   }
 
+  /** Everybody met so far, in order. */
+  List<Role> roles() {
+    return roles;
+  }
+
   /**
    * Whoever a match names: somebody known, or somebody new.
    *

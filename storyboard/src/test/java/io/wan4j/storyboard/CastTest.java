@@ -96,6 +96,24 @@ class CastTest {
     assertThat(couple.action()).isEqualTo(Action.WALK);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          A mother elephant and her calf walk across the savanna.; ELEPHANT, ELEPHANT
+          A humpback whale swims under the ice.; WHALE
+          A whale and its baby swim by.; WHALE, WHALE
+          A mother holds her baby.; PERSON, PERSON
+          A cat sits on a windowsill and watches the rain.; CAT
+          A cowboy rides a horse.; PERSON, HORSE
+          A couple kisses under the Eiffel Tower.; PERSON, BUILDING
+          """,
+      delimiter = ';')
+  void wordsThatNameOneAreOneAndTheYoungAreOfTheirKind(String prompt, String species) {
+    assertThat(cast(prompt).stream().map(member -> member.species().name()))
+        .containsExactly(species.split(", "));
+  }
+
   @Test
   void aCrowdIsMany() {
     assertThat(cast("A crowd watches.")).extracting(CastMember::count).containsExactly(12);

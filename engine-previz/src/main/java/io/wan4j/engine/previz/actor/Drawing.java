@@ -4,6 +4,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import io.wan4j.engine.EngineException;
+import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Raster;
 import java.awt.Graphics2D;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * A bundled drawing of a thing, {@value #SIDE} by {@value #SIDE} units. See the licence beside the
@@ -23,12 +25,18 @@ final class Drawing {
   static final double SIDE = 32;
 
   private final String name;
+
+  /** What shines has no shade of its own. */
+  private static final Set<String> BURNING = Set.of("fire", "candle");
+
   private final SVGDocument document;
+  private final Optional<Colour> paint;
   private Optional<Relief> relief = Optional.empty();
 
-  private Drawing(String name, SVGDocument document) {
+  private Drawing(String name, SVGDocument document, Optional<Colour> paint) {
     this.name = name;
     this.document = document;
+    this.paint = paint;
   }
 
   /** The drawing of a noun, English or Chinese, if there is one. */
@@ -36,17 +44,29 @@ final class Drawing {
     return fileOf(noun.strip().toLowerCase(Locale.ROOT)).map(Drawing::load);
   }
 
+  /** The same in another colour. */
+  Drawing painted(Colour colour) {
+    return new Drawing(name, document, Optional.of(colour));
+  }
+
+  boolean burns() {
+    return BURNING.contains(name);
+  }
+
   String name() {
     return name;
   }
 
-  /** Draws with the upper left corner at the brush's origin, made round. */
+  /** Draws with the upper left corner at the brush's origin, made round unless it burns. */
   void draw(Graphics2D brush) {
-    relief().draw(brush, SIDE);
+    if (burns()) {
+      flat(brush);
+    } else {
+      relief().draw(brush, SIDE);
+    }
   }
 
-  /** Draws it flat: what shines has no shade of its own. */
-  void flat(Graphics2D brush) {
+  private void flat(Graphics2D brush) {
     // one document is drawn by several threads, and its renderer does not say it may be
     synchronized (document) {
       document.render(null, brush, new ViewBox(0, 0, (float) SIDE, (float) SIDE));
@@ -61,7 +81,7 @@ final class Drawing {
         brush.scale(Relief.SIDE / SIDE, Relief.SIDE / SIDE);
         flat(brush);
         brush.dispose();
-        relief = Optional.of(Relief.of(raster));
+        relief = Optional.of(Relief.of(raster, paint));
       }
       return relief.get();
     }
@@ -95,7 +115,7 @@ final class Drawing {
     if (document == null) {
       throw new EngineException("the drawing " + file + " cannot be read");
     }
-    return new Drawing(file, document);
+    return new Drawing(file, document, Optional.empty());
   }
 
   /** A file of words beside the drawings. */

@@ -52,6 +52,11 @@ public final class Prop {
 
   /** What is held when somebody holds a thing of that noun; empty for what has no drawing. */
   public static Optional<Prop> of(String noun) {
+    return of(noun, Optional.empty());
+  }
+
+  /** The same in a colour, where one is named. */
+  public static Optional<Prop> of(String noun, Optional<Colour> colour) {
     String lower = noun.toLowerCase(Locale.ROOT);
     if (BLADES.stream().anyMatch(lower::contains)) {
       return Optional.of(new Prop(Grip.BLADE, 1, 0, 0, 0, Optional.empty()));
@@ -60,7 +65,7 @@ public final class Prop {
         .flatMap(
             drawing ->
                 Optional.ofNullable(Drawing.read("held").getProperty(drawing.name()))
-                    .map(line -> read(line, drawing)));
+                    .map(line -> read(line, colour.map(drawing::painted).orElse(drawing))));
   }
 
   private static Prop read(String line, Drawing drawing) {

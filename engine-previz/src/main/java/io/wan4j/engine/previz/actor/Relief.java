@@ -1,6 +1,7 @@
 package io.wan4j.engine.previz.actor;
 
 import io.wan4j.engine.previz.paint.Blur;
+import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Noise;
 import io.wan4j.engine.previz.paint.Raster;
 import java.awt.Graphics2D;
@@ -9,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A flat drawing made round, once: lit from above as a cushion of its own outline, with a little
@@ -31,6 +33,9 @@ final class Relief {
 
   private static final double BOTTOM = 0.80;
 
+  /** What is farther from grey than this is a colour. */
+  private static final int COLOURED = 60;
+
   private static final double SATURATION = 0.86;
   private static final double TOOTH = 0.07;
 
@@ -38,9 +43,14 @@ final class Relief {
 
   private Relief() {}
 
-  /** Rounds a drawing of that side; the raster is taken over. */
-  static Relief of(Raster flat) {
+  /**
+   * Rounds a drawing; the raster is taken over.
+   *
+   * @param paint what its coloured parts are painted with instead
+   */
+  static Relief of(Raster flat, Optional<Colour> paint) {
     Relief relief = new Relief();
+    paint.ifPresent(colour -> repaint(flat.pixels(), colour));
     shade(flat);
     BufferedImage image = flat.image();
     relief.sizes.add(image);
@@ -49,6 +59,45 @@ final class Relief {
       relief.sizes.add(image);
     }
     return relief;
+  }
+
+  /** Gives all that is coloured another colour; light and dark, white and grey stay. */
+  private static void repaint(int[] pixels, Colour colour) {
+    double sum = 0;
+    int count = 0;
+    for (int pixel : pixels) {
+      if (pixel >>> 24 == 255 && chroma(pixel) > COLOURED) {
+        sum += luma(pixel);
+        count++;
+      }
+    }
+    double mean = Math.max(1, sum / Math.max(1, count));
+    for (int i = 0; i < pixels.length; i++) {
+      int pixel = pixels[i];
+      double share = Math.clamp((chroma(pixel) - COLOURED / 2.0) / COLOURED, 0, 1);
+      if (pixel >>> 24 > 0 && share > 0) {
+        int alpha = pixel >>> 24;
+        double light = Math.min(1.6, luma(pixel) * 255.0 / alpha / mean);
+        pixels[i] =
+            alpha << 24
+                | mixed(pixel >> 16 & 255, colour.red() * light, share, alpha) << 16
+                | mixed(pixel >> 8 & 255, colour.green() * light, share, alpha) << 8
+                | mixed(pixel & 255, colour.blue() * light, share, alpha);
+      }
+    }
+  }
+
+  private static int mixed(int own, double other, double share, int alpha) {
+    double goal = Math.min(255, other) * alpha / 255;
+    return Math.clamp(Math.round(own + (goal - own) * share), 0, alpha);
+  }
+
+  /** The distance from grey of a pixel. */
+  private static int chroma(int pixel) {
+    int red = pixel >> 16 & 255;
+    int green = pixel >> 8 & 255;
+    int blue = pixel & 255;
+    return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
   }
 
   private static void shade(Raster flat) {

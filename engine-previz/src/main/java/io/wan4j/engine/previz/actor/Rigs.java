@@ -110,7 +110,10 @@ public final class Rigs {
       default ->
           kind.equals("MONSTER")
               ? new Monster(paint)
-              : Drawing.of(name).<Rig>map(Thing::new).orElseGet(() -> new Lantern(paint));
+              : Drawing.of(name)
+                  .map(drawing -> colour.map(drawing::painted).orElse(drawing))
+                  .<Rig>map(Thing::new)
+                  .orElseGet(() -> new Lantern(paint));
     };
   }
 

@@ -84,7 +84,7 @@ final class Thing implements Rig {
   @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
-    boolean burns = drawing.name().equals("fire") || drawing.name().equals("candle");
+    boolean burns = drawing.burns();
     double flicker = burns ? 0.035 * pose.idle(2.6, 0) + 0.02 * pose.idle(5.1, 0.3) : 0;
     double sway = burns ? 0 : 0.008 * pose.idle(0.21, 0.1);
     if (table > 0) {
@@ -97,11 +97,7 @@ final class Thing implements Rig {
     brush.rotate(sway);
     brush.scale(scale * (1 - flicker * 0.5), scale * (1 + flicker));
     brush.translate(-Drawing.SIDE / 2, -Drawing.SIDE + MARGIN);
-    if (burns) {
-      drawing.flat(brush);
-    } else {
-      drawing.draw(brush);
-    }
+    drawing.draw(brush);
     brush.setTransform(keep);
   }
 

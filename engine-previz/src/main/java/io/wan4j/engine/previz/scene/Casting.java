@@ -40,6 +40,9 @@ final class Casting {
 
   private static final Pattern BENCH = Pattern.compile("\\bbench|长椅|长凳", Pattern.CASE_INSENSITIVE);
 
+  /** The noun of what chess is played at. */
+  static final String BOARD = "chess board";
+
   /** The size of the young, and of giants, against the usual. */
   private static final double CUB = 0.5;
 
@@ -70,7 +73,7 @@ final class Casting {
             .filter(member -> !possession.taken(member) && !possession.carried(member))
             .toList();
     return free.stream()
-        .filter(member -> !(somebody && isThing(member)) || Possession.standsByItself(member))
+        .filter(member -> !(somebody && isThing(member)) || possession.onStage(member))
         .filter(member -> somebody || drawn(member, free))
         .filter(member -> !isWordOnly(member, shot))
         .filter(member -> !(named && isPerson(member) && isAnybody(member)))
@@ -82,7 +85,7 @@ final class Casting {
   private static Stream<CastMember> withBoard(CastMember member, Shot shot) {
     boolean first = shot.cast().getFirst() == member;
     return first && isPerson(member) && CHESS.matcher(shot.text()).find()
-        ? Stream.of(member, Possession.thing("chess board"))
+        ? Stream.of(member, Possession.thing(BOARD))
         : Stream.of(member);
   }
 
@@ -158,7 +161,7 @@ final class Casting {
       boolean furnished =
           TABLE.matcher(shot.text()).find()
               || switch (shot.setting()) {
-                case ROOM, CAFE, KITCHEN, BAKERY, OFFICE, LIBRARY -> true;
+                case ROOM, CAFE, KITCHEN, BAKERY, OFFICE, LIBRARY, LABORATORY, CLASSROOM -> true;
                 default -> false;
               };
       return furnished && !Possession.standsByItself(member) ? plain.onTable() : plain;

@@ -1,6 +1,8 @@
 package io.wan4j.engine.previz.scene;
 
 import io.wan4j.engine.previz.actor.Prop;
+import io.wan4j.engine.previz.actor.Rigs;
+import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.storyboard.Action;
 import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Shot;
@@ -22,6 +24,11 @@ final class Possession {
           "\\b(guitar|violin|banjo|saxophone|trumpet|flute|accordion|umbrella|sword|katana)s?\\b"
               + "|吉他|小提琴|笛子|雨伞|剑");
 
+  private static final Pattern WARRIOR =
+      Pattern.compile(
+          "samurai|knight|sword|warrior|pirate|ninja|viking|gladiator|武士|骑士|剑客|侠|战士|海盗",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BY_ITSELF =
       Pattern.compile(
           "campfire|bonfire|篝火|营火|snowman|雪人|(?:football|soccer) (?:match|game)|足球比?赛|christmas"
@@ -38,6 +45,10 @@ final class Possession {
       Pattern.compile("bicycle|\\bbike\\b|cycl|自行车|单车", Pattern.CASE_INSENSITIVE);
   private static final Pattern MOTORCYCLE =
       Pattern.compile("motorcycle|motorbike|scooter|摩托", Pattern.CASE_INSENSITIVE);
+
+  /** What somebody does at a thing that stands before them. */
+  private static final Set<Action> BUSY =
+      EnumSet.of(Action.LOOK, Action.WORK, Action.PLAY, Action.PUSH, Action.OPEN, Action.BEND);
 
   /** What somebody does with a thing in the hand. */
   private static final Set<Action> TAKING =
@@ -78,7 +89,15 @@ final class Possession {
 
   /** What is in the hands of a member. */
   Optional<Prop> heldBy(CastMember member) {
-    return nounHeldBy(member).flatMap(Prop::of);
+    return nounHeldBy(member).flatMap(noun -> Prop.of(noun, colourOf(noun)));
+  }
+
+  private Optional<Colour> colourOf(String noun) {
+    return shot.cast().stream()
+        .filter(thing -> isThing(thing) && names(noun, thing.noun()))
+        .flatMap(thing -> thing.colours().stream())
+        .map(named -> new Colour(named.rgb()))
+        .findFirst();
   }
 
   /** The noun of what is in the hands of a member; there is a drawing of it. */
@@ -90,6 +109,11 @@ final class Possession {
         Optional.of(member.target())
             .filter(noun -> TAKING.contains(member.action()) && !BY_ITSELF.matcher(noun).find())
             .filter(Possession::canBeHeld);
+    if (told.isEmpty()
+        && member.action() == Action.FIGHT
+        && WARRIOR.matcher(member.noun()).find()) {
+      return Optional.of("sword");
+    }
     if (told.isEmpty() && TOOLS.containsKey(member.action())) {
       return Optional.of(TOOLS.get(member.action()));
     }
@@ -161,6 +185,25 @@ final class Possession {
               || member.look().stream().anyMatch(word -> YOUNG.matcher(word).find());
       default -> false;
     };
+  }
+
+  /**
+   * Whether a thing is to be seen beside people: it stands there, or is what they are busy with.
+   */
+  boolean onStage(CastMember thing) {
+    return standsByItself(thing) || isThing(thing) && isAtWork(thing);
+  }
+
+  /** What somebody looks at, works on or plays with, and does not have in hand. */
+  private boolean isAtWork(CastMember thing) {
+    return Rigs.drawing(thing.noun()).isPresent()
+        && shot.cast().stream()
+            .anyMatch(
+                other ->
+                    hasHands(other)
+                        && BUSY.contains(other.action())
+                        && names(other.target(), thing.noun())
+                        && nounHeldBy(other).filter(noun -> names(noun, thing.noun())).isEmpty());
   }
 
   /** Fires burn on the ground beside people, snowmen stand there. */

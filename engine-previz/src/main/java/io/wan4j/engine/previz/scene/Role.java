@@ -67,6 +67,11 @@ record Role(
         Math.max(SLOWEST_PACE, pace * share));
   }
 
+  /** The same role at another place. */
+  Role at(double place, double deep) {
+    return new Role(name, rig, motion, place, speed, gain, deep, facing, altitude, phase, pace);
+  }
+
   /** The same role, played by another. */
   Role as(Rig other) {
     return new Role(name, other, motion, start, speed, gain, depth, facing, altitude, phase, pace);

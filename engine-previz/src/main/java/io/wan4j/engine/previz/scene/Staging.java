@@ -5,6 +5,7 @@ import io.wan4j.engine.previz.actor.Rig;
 import io.wan4j.storyboard.Action;
 import io.wan4j.storyboard.CameraMove;
 import io.wan4j.storyboard.CastMember;
+import io.wan4j.storyboard.Setting;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.Species;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class Staging {
 
   /** Room for the second of two who stand face to face, in parts of the first's height. */
   private static final double BOTH = 0.75;
+
+  /** How high above the bottom the surface of the sea is. */
+  private static final double SURFACE = 560;
 
   private final Casting casting;
   private final Shot shot;
@@ -94,6 +98,7 @@ final class Staging {
     for (CastMember member : ordered) {
       crowd(member, facing);
     }
+    betweenPlayers();
   }
 
   private static boolean chase(List<CastMember> cast) {
@@ -158,9 +163,16 @@ final class Staging {
         gain,
         depth,
         looks,
-        keepsUp(rig, motion) ? rig.altitude() : 0,
+        aboveGround(member, rig, motion),
         0.31 * index + random.nextDouble() * 0.2,
         1);
+  }
+
+  private double aboveGround(CastMember member, Rig rig, Motion motion) {
+    if (shot.setting() == Setting.UNDERWATER && member.species().body() == Species.Body.BOAT) {
+      return SURFACE;
+    }
+    return keepsUp(rig, motion) ? rig.altitude() : 0;
   }
 
   /** Birds that perch or swim do not keep up in the air. */
@@ -187,6 +199,20 @@ final class Staging {
             })
         .average()
         .orElse(0);
+  }
+
+  /** A board stands between the two who play at it. */
+  private void betweenPlayers() {
+    Optional<Role> board =
+        roles.stream().filter(role -> role.name().equals(Casting.BOARD)).findFirst();
+    List<Role> players = roles.stream().filter(role -> role.motion() == Motion.SIT).toList();
+    if (board.isPresent() && players.size() == 2) {
+      Role one = players.getFirst();
+      Role other = players.getLast();
+      double depth = Math.min(one.depth(), other.depth()) - 0.02;
+      roles.set(
+          roles.indexOf(board.get()), board.get().at((one.start() + other.start()) / 2, depth));
+    }
   }
 
   private void crowd(CastMember member, int facing) {

@@ -2,10 +2,12 @@ package io.wan4j.engine.previz.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.engine.previz.paint.Raster;
 import io.wan4j.engine.previz.paint.Shapes;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReliefTest {
@@ -16,7 +18,7 @@ class ReliefTest {
     int[] flat = disc().pixels().clone();
     Raster raster = disc();
 
-    Relief.of(raster);
+    Relief.of(raster, Optional.empty());
 
     int[] round = raster.pixels();
     assertThat(green(round, 0.2)).isGreaterThan(green(round, 0.5) + 10);
@@ -26,9 +28,20 @@ class ReliefTest {
     }
   }
 
+  /** A green disc painted red is red, and as light as it was. */
+  @Test
+  void whatIsColouredTakesAnotherColour() {
+    Raster raster = disc();
+
+    Relief.of(raster, Optional.of(new Colour(0xC03030)));
+
+    int middle = raster.pixels()[SIDE / 2 * SIDE + SIDE / 2];
+    assertThat(middle >> 16 & 255).isGreaterThan((middle >> 8 & 255) + 60);
+  }
+
   @Test
   void itIsDrawnAtAnySize() {
-    Relief relief = Relief.of(disc());
+    Relief relief = Relief.of(disc(), Optional.empty());
     for (int side : new int[] {12, 60, 200, 700}) {
       Raster raster = new Raster(side, side);
       Graphics2D brush = raster.brush();

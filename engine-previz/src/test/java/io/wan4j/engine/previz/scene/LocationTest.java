@@ -42,10 +42,12 @@ class LocationTest {
           A lighthouse at night, beams over the sea; ''
           A flying car soars over the neon city; flying car
           A dog sleeps beside a rose in the garden; dog
+          A scientist looks through a microscope in a laboratory; scientist, microscope
+          Two boys play football in a stadium; boys, football
           """)
   void whatHasADrawingIsSeenAndWhatIsOnlyAWordIsNot(String prompt, String actors) {
     assertThat(new Casting(7).actors(shot(prompt)).stream().map(CastMember::noun))
-        .containsExactly(actors.isEmpty() ? new String[0] : new String[] {actors});
+        .containsExactly(actors.isEmpty() ? new String[0] : actors.split(", "));
   }
 
   @ParameterizedTest
@@ -59,6 +61,7 @@ class LocationTest {
           A girl reads a newspaper; newspaper
           A woman cooks at the stove; bowl
           A boy with a kite; kite
+          A samurai fights in the rain; sword
           """)
   void whoDoesAThingHasInHandWhatItIsDoneWith(String prompt, String noun) {
     Shot shot = shot(prompt);
