@@ -33,6 +33,19 @@ class KernelsTest {
     assertClose(coarse, expected, 2e-2);
   }
 
+  /** So many keys that a head is taken alone, in several blocks of rows. */
+  @Test
+  void headsAndRowsByBlocksEqualTheWhole() {
+    long keys = 200_000;
+    long rows = 70;
+    Tensor q = noise.next(1, 3, (int) rows, 4);
+    Tensor k = noise.next(1, 3, (int) keys, 4);
+    Tensor v = noise.next(1, 3, (int) keys, 4);
+    assertThat(Kernels.blockedScores(3, rows, keys)).isLessThan(rows * keys);
+    float[] whole = Kernels.attention(q, k, v, Kernels.AttentionForm.FUSED).toFloats();
+    assertClose(Kernels.attention(q, k, v, Kernels.AttentionForm.BLOCKED), whole, 1e-5);
+  }
+
   @Test
   void widensSixteenBitsWhereTheProcessorHasNoProductsOfThem() {
     boolean plain = !Torch.load().hasFastBf16();

@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.fit;
 
 import io.wan4j.engine.wan.catalogue.TransformerShape;
 import io.wan4j.torch.DType;
+import io.wan4j.torch.Kernels;
 import io.wan4j.torch.Kernels.AttentionForm;
 
 /**
@@ -16,9 +17,6 @@ final class TransformerMemory {
   static final int TEXT_ROWS = 512;
 
   private static final int TEXT_WIDTH = 4096;
-
-  /** Scores of a block of rows, see {@link io.wan4j.torch.Kernels}. */
-  private static final long BLOCK_SCORES = 12L << 20;
 
   private final TransformerShape shape;
   private final double tokens;
@@ -208,8 +206,10 @@ final class TransformerMemory {
             case WIDENED -> ledger.hold(wide + 2 * 4 * keys * shape.width() + wide + narrow);
             case BLOCKED -> {
               ledger.hold(2 * narrow + 2 * columns); // queries, columns, values, result
-              double rows = Math.max(32, BLOCK_SCORES / (shape.heads() * keys));
-              ledger.pass(2 * type.bytes() * Math.min(rows, tokens) * shape.heads() * keys);
+              ledger.pass(
+                  2.0
+                      * type.bytes()
+                      * Kernels.blockedScores(shape.heads(), (long) tokens, (long) keys));
             }
             case FUSED, CUDNN, FLASH, EFFICIENT -> ledger.hold(narrow);
           }
