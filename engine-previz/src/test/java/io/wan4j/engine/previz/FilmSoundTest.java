@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.wan4j.engine.Brief;
+import io.wan4j.engine.Clip;
 import io.wan4j.engine.Frame;
 import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.Material;
@@ -15,6 +16,9 @@ import io.wan4j.engine.SoundPlan;
 import io.wan4j.engine.SoundSource;
 import io.wan4j.engine.Take;
 import io.wan4j.engine.Voice;
+import io.wan4j.media.FilmFormat;
+import io.wan4j.media.FilmWriter;
+import io.wan4j.media.SoundReader;
 import io.wan4j.sound.Voiceprint;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -108,6 +112,45 @@ class FilmSoundTest {
     assertThat(first.pitch()).isCloseTo(235, within(24.0));
     assertThat(second.pitch()).isCloseTo(92, within(10.0));
     assertThat(first.pace()).isGreaterThan(1.25 * second.pace());
+  }
+
+  /** A clip of somebody who talks, and no sample: the voice is the clip's own. */
+  @Test
+  void aReferenceClipSpeaksWithItsOwnVoice() throws IOException {
+    Recording low = recorded("slow-talk.wav", 3, time -> voice(time, 98, 3.4));
+    Recording high = recorded("quick-talk.wav", 3, time -> voice(time, 228, 5.6));
+    List<Reference> references =
+        List.of(
+            new Reference.OfClip(talking("low", low), Reference.Role.ANY, new Voice.Any()),
+            new Reference.OfClip(talking("high", high), Reference.Role.ANY, new Voice.Any()));
+    String prompt =
+        "Shot 1 [0-4s] Video 1 says: \"The weather is so nice today, my dear friend.\""
+            + " Shot 2 [4-7s] Video 2 says: \"The weather is so nice today, my dear friend.\"";
+    float[] sound = heard(new Material.References(references, List.of()), prompt, 7);
+    Voiceprint first = Voiceprint.of(between(sound, 0, 4));
+    Voiceprint second = Voiceprint.of(between(sound, 4, 7));
+
+    assertThat(first.pitch()).isCloseTo(98, within(10.0));
+    assertThat(second.pitch()).isCloseTo(228, within(24.0));
+    assertThat(second.pace()).isGreaterThan(1.25 * first.pace());
+  }
+
+  /** A clip with that sound. */
+  private static Clip talking(String name, Recording spoken) {
+    Brief brief =
+        FilmOnDisk.brief(
+            new Material.Words(), "A girl talks", SIZE, spoken.seconds(), new SoundPlan.Silent());
+    Path file = folder.resolve(name + ".mp4");
+    try (Take take = engine.render(brief, Progress.NONE);
+        FilmWriter writer =
+            FilmWriter.open(file, FilmFormat.of(SIZE), SoundReader.open(spoken.file()))) {
+      Frame frame = new Frame(SIZE);
+      while (take.read(frame)) {
+        writer.write(frame, take.atCut());
+      }
+      writer.finish();
+    }
+    return new Clip(file, SIZE.width(), SIZE.height(), spoken.seconds(), true);
   }
 
   @Test
