@@ -41,6 +41,11 @@ final class MaskedFilm implements FrameSequence {
      */
     int[] paint(int frame, Plate picture, Mat mask);
 
+    /** Whether only what stands out from its surroundings is painted anew, not the ground there. */
+    default boolean ofBodies() {
+      return false;
+    }
+
     /** A picture that is laid upon the filling, none or one. */
     default CutOut[] model() {
       return new CutOut[0];
@@ -68,10 +73,18 @@ final class MaskedFilm implements FrameSequence {
 
     /** The clip's own picture painted anew along its structure. */
     static Filling repainted(EditedFilm.Edit brush) {
-      return (frame, picture, mask) -> {
-        int[] pixels = picture.pixels().clone();
-        brush.apply(frame, pixels);
-        return pixels;
+      return new Filling() {
+        @Override
+        public int[] paint(int frame, Plate picture, Mat mask) {
+          int[] pixels = picture.pixels().clone();
+          brush.apply(frame, pixels);
+          return pixels;
+        }
+
+        @Override
+        public boolean ofBodies() {
+          return true;
+        }
       };
     }
   }
@@ -129,6 +142,9 @@ final class MaskedFilm implements FrameSequence {
       GaussianBlur(grown, soft, new Size(0, 0), Math.max(1.0, height / 160.0));
       byte[] share = Mats.bytes(soft);
       int[] filled = filling.paint(frame, picture, grown);
+      if (filling.ofBodies()) {
+        Bodies.limit(share, picture, fromBothSides(picture, grown));
+      }
       for (int i = 0; i < argb.length; i++) {
         int weight = share[i] & 255;
         if (weight > 0) {

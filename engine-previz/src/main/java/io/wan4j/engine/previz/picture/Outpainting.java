@@ -1,18 +1,26 @@
 package io.wan4j.engine.previz.picture;
 
+import static org.bytedeco.opencv.global.opencv_core.BORDER_DEFAULT;
 import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 
 import io.wan4j.engine.previz.FrameSequence;
+import io.wan4j.engine.previz.paint.Ease;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * A clip with more picture around it: the clip itself untouched in its place, around it its mirror
- * image, softer the farther out, with a little grain so that it does not look dead.
+ * A clip with more picture around it: the clip itself untouched in its place; to its sides its
+ * mirror image, smeared the farther out; above and below the colours of its edge go on. A little
+ * grain keeps it from looking dead.
  */
 final class Outpainting implements FrameSequence {
+  /** By how much smaller the softened copies are. */
+  private static final int NEAR = 4;
+
+  private static final int SMEAR = 10;
+
   private final ClipPlates clip;
   private final int width;
   private final int height;
@@ -64,9 +72,9 @@ final class Outpainting implements FrameSequence {
   }
 
   private void paint(Plate plate, int frame, int[] argb) {
-    Plate near = softened(plate, 4, 1.2);
-    Plate far = softened(plate, 12, 3.5);
-    double reach = Math.max(1, 0.5 * Math.max(width - innerWidth, height - innerHeight));
+    Plate near = softened(plate, NEAR, NEAR, 1.2);
+    Plate level = softened(plate, SMEAR, 1, 2.2);
+    Plate tone = softened(level, 1, 1, 14);
     for (int y = 0; y < height; y++) {
       int outY = Math.max(0, Math.max(top - y, y - (top + innerHeight - 1)));
       for (int x = 0; x < width; x++) {
@@ -76,14 +84,10 @@ final class Outpainting implements FrameSequence {
           argb[at] = plate.pixels()[(y - top) * innerWidth + x - left];
           continue;
         }
-        float fx = x - left;
-        float fy = y - top;
-        double out = Math.hypot(outX, outY) / reach;
-        int sharp = plate.mirrored(fx, fy);
-        int soft = near.mirrored((fx - 1.5f) / 4, (fy - 1.5f) / 4);
-        int softer = far.mirrored((fx - 5.5f) / 12, (fy - 5.5f) / 12);
-        int pixel = Mixing.mix(sharp, soft, (int) Math.min(256, 1400 * out));
-        pixel = Mixing.mix(pixel, softer, (int) Math.clamp(420 * (out - 0.1), 0, 256));
+        int pixel =
+            outY == 0
+                ? beside(plate, level, x - left, y - top, (double) outX / innerWidth)
+                : beyond(plate, near, level, tone, x - left, y - top, (double) outY / innerHeight);
         int add = grain[(at + 7919 * frame) % grain.length] >> 6;
         argb[at] =
             0xFF000000
@@ -94,14 +98,46 @@ final class Outpainting implements FrameSequence {
     }
   }
 
-  private static Plate softened(Plate plate, int shrunk, double blur) {
+  /** To the left and right: the mirror image, smeared along the level layers of the scene. */
+  private static int beside(Plate plate, Plate level, float x, float y, double out) {
+    int smear = level.mirrored((x - SMEAR / 2f + 0.5f) / SMEAR, y);
+    return Mixing.mix(plate.mirrored(x, y), smear, (int) (256 * Ease.step(0.04, 0.3, out)));
+  }
+
+  /**
+   * Above and below: the colours of the edge go on, with what is fine in the mirror image fading
+   * into them. A mirrored sky would have two horizons.
+   */
+  private int beyond(
+      Plate plate, Plate near, Plate level, Plate tone, float x, float y, double out) {
+    float edge = Math.clamp(y, 0, innerHeight - 1);
+    int sharp = plate.mirrored(x, y);
+    int under = near.mirrored((x - 1.5f) / NEAR, (y - 1.5f) / NEAR);
+    int close = near.mirrored((x - 1.5f) / NEAR, (edge - 1.5f) / NEAR);
+    float smeared = (x - SMEAR / 2f + 0.5f) / SMEAR;
+    int wide = Mixing.mix(level.mirrored(smeared, edge), tone.mirrored(smeared, edge), 160);
+    int base = Mixing.mix(close, wide, (int) (256 * Ease.step(0, 0.22, out)));
+    double fine = Ease.step(0.3, 0, out);
+    return 0xFF000000
+        | added(base, sharp, under, 16, fine) << 16
+        | added(base, sharp, under, 8, fine) << 8
+        | added(base, sharp, under, 0, fine);
+  }
+
+  private static int added(int base, int sharp, int soft, int shift, double share) {
+    int fine = (sharp >> shift & 255) - (soft >> shift & 255);
+    return Math.clamp(Math.round((base >> shift & 255) + share * fine), 0, 255);
+  }
+
+  /** A smaller and softer copy; of the full height, it is softened along its rows alone. */
+  private static Plate softened(Plate plate, int narrower, int lower, double blur) {
     try (PointerScope _ = new PointerScope()) {
       Mat small =
           Mats.resized(
               Mats.of(plate),
-              Math.max(4, plate.width() / shrunk),
-              Math.max(4, plate.height() / shrunk));
-      GaussianBlur(small, small, new Size(0, 0), blur);
+              Math.max(4, plate.width() / narrower),
+              Math.max(4, plate.height() / lower));
+      GaussianBlur(small, small, new Size(0, 0), blur, lower == 1 ? 0.6 : blur, BORDER_DEFAULT, 0);
       return Mats.plate(small);
     }
   }

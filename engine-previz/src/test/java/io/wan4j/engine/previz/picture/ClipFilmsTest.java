@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wan4j.engine.Brief;
 import io.wan4j.engine.Clip;
+import io.wan4j.engine.Frame;
+import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.Material;
 import io.wan4j.engine.Picture;
+import io.wan4j.media.FilmFormat;
+import io.wan4j.media.FilmWriter;
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -186,5 +191,87 @@ class ClipFilmsTest {
             place.height());
     assertThat(cut.pixels()).isEqualTo(inner.pixels());
     assertThat(frame).as("nothing is left black").doesNotContain(0, 0xFF000000);
+  }
+
+  /** Under a control the ground about a body stays as it was, and the body does not. */
+  @Test
+  void aMaskWithAControlLeavesNoVeil() throws IOException {
+    Picture mask = Fixture.saved(disc(Color.BLACK, Color.WHITE, 150), folder.resolve("veil.png"));
+    Clip ball = still(disc(new Color(120, 150, 190), new Color(196, 60, 40), 60), "ball.mp4");
+    Material material =
+        new Material.MaskedEdit(
+            ball, new Material.Mask.Still(mask, 1, false), 0.0, "hull", List.of(), "depth");
+    int[] film =
+        Fixture.frames(Fixture.brief(material, "A black and white film at night", 8), 4).getFirst();
+    int[] before = clipFrames(ball, 4);
+
+    assertThat(apart(film, before, 0)).as("in the ball").isGreaterThan(8);
+    assertThat(apart(film, before, 55)).as("on the ground under the mask").isLessThan(4);
+  }
+
+  /** The colours of the upper edge go on: the sky is not mirrored into a second horizon. */
+  @Test
+  void aboveAnOutpaintedClipTheSkyGoesOn() {
+    BufferedImage image =
+        new BufferedImage(Fixture.WIDTH, Fixture.HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setPaint(
+        new GradientPaint(0, 0, new Color(30, 40, 90), 0, Fixture.HEIGHT, new Color(250, 180, 90)));
+    g.fillRect(0, 0, Fixture.WIDTH, Fixture.HEIGHT);
+    g.dispose();
+    Material material = new Material.Outpaint(still(image, "sky.mp4"), 2, 1, 1, 1);
+    int[] frame = Fixture.frames(Fixture.brief(material, "", 8), 4).getFirst();
+
+    assertThat(frame[2 * Fixture.WIDTH + 160] >> 16 & 255).isLessThan(70);
+    assertThat(frame[(Fixture.HEIGHT - 3) * Fixture.WIDTH + 160] >> 16 & 255).isGreaterThan(195);
+  }
+
+  private static BufferedImage disc(Color ground, Color disc, int across) {
+    BufferedImage image =
+        new BufferedImage(Fixture.WIDTH, Fixture.HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setColor(ground);
+    g.fillRect(0, 0, Fixture.WIDTH, Fixture.HEIGHT);
+    g.setColor(disc);
+    g.fillOval((Fixture.WIDTH - across) / 2, (Fixture.HEIGHT - across) / 2, across, across);
+    g.dispose();
+    return image;
+  }
+
+  private static Clip still(BufferedImage image, String name) {
+    FrameSize size = new FrameSize(Fixture.WIDTH, Fixture.HEIGHT);
+    Path file = folder.resolve(name);
+    try (FilmWriter writer = FilmWriter.open(file, FilmFormat.of(size))) {
+      Frame frame = new Frame(size);
+      frame.setRgb(Fixture.plate(image).pixels());
+      for (int i = 0; i < 8; i++) {
+        writer.write(frame);
+      }
+      writer.finish();
+    }
+    return new Clip(file, Fixture.WIDTH, Fixture.HEIGHT, 8.0 / Fixture.RATE, false);
+  }
+
+  private static int[] clipFrames(Clip given, int number) {
+    try (ClipPlates plates = MediaClips.open(given, Fixture.WIDTH, Fixture.HEIGHT, Fixture.RATE)) {
+      for (int i = 0; i < number; i++) {
+        assertThat(plates.next()).isPresent();
+      }
+      return plates.next().orElseThrow().pixels();
+    }
+  }
+
+  /** Mean difference in a small square, so far to the right of the middle. */
+  private static double apart(int[] one, int[] other, int right) {
+    double sum = 0;
+    for (int y = Fixture.HEIGHT / 2 - 5; y < Fixture.HEIGHT / 2 + 5; y++) {
+      for (int x = Fixture.WIDTH / 2 + right - 5; x < Fixture.WIDTH / 2 + right + 5; x++) {
+        int at = y * Fixture.WIDTH + x;
+        for (int shift = 0; shift < 24; shift += 8) {
+          sum += Math.abs((one[at] >> shift & 255) - (other[at] >> shift & 255));
+        }
+      }
+    }
+    return sum / 300;
   }
 }
