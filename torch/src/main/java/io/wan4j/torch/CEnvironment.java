@@ -23,6 +23,10 @@ final class CEnvironment {
       // OpenBLAS takes many AVX-512 processors for Haswell, which halves its speed.
       wanted.put("OPENBLAS_CORETYPE", "SkylakeX");
     }
+    // Large tensors in pages of 2 MiB (c10/core/alignment.h and impl/alloc_cpu.cpp): of a new
+    // tensor in
+    // pages of 4 KiB the system's clearing of each takes longer than most operators that fill it.
+    wanted.put("THP_MEM_ALLOC_ENABLE", "1");
     // Blocks that grow in place: long films need a few large buffers of changing size. The user's
     // own words may stand under the older name, which the newer one would override.
     if (!environment.containsKey("PYTORCH_CUDA_ALLOC_CONF")) {
