@@ -2,14 +2,14 @@
 # Runs on the GPU machine, in the unpacked folder: parity on CUDA, then speeds, then the same shapes
 # through the Python reference where `import diffusers` works.
 #
-#   ./run.sh [parity] [kernels] [vae] [steps] [fp8] [film] [reference]     all of them without a name
+#   ./run.sh [parity] [kernels] [vae] [steps] [fp8] [pair] [film] [reference]     all of them without a name
 #
 #   PARITY   folder of the parity fixtures, when they are not in the pack
 #   PYTHON   the Python whose PyTorch is used (default python3)
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 sections=("$@")
-[ $# -gt 0 ] || sections=(parity kernels vae steps fp8 film reference)
+[ $# -gt 0 ] || sections=(parity kernels vae steps fp8 pair film reference)
 export WAN4J_PYTHON=${PYTHON:-python3}
 java=(java/bin/java -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -cp "lib/torch:lib/engine-wan:lib/engine:lib/media:lib/storyboard:lib/*")
@@ -32,7 +32,7 @@ for section in "${sections[@]}"; do
         org.junit.platform.console.ConsoleLauncher execute --disable-banner --details=summary \
         --scan-classpath=lib/torch-tests --include-classname='.*Cuda.*Test'
       ;;
-    kernels | vae | steps | fp8 | film) measured+=("$section") ;;
+    kernels | vae | steps | fp8 | pair | film) measured+=("$section") ;;
     reference) ;;
     *) echo "run.sh: no section is called $section" >&2; exit 64 ;;
   esac

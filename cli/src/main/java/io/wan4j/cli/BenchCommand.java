@@ -3,6 +3,7 @@ package io.wan4j.cli;
 import io.wan4j.bench.ApiBenchmark;
 import io.wan4j.bench.PrevizBenchmark;
 import io.wan4j.engine.wan.bench.FitBenchmark;
+import io.wan4j.engine.wan.bench.PairBenchmark;
 import io.wan4j.engine.wan.bench.SkippingBenchmark;
 import io.wan4j.engine.wan.bench.TemporaryFolder;
 import io.wan4j.engine.wan.bench.TorchBenchmark;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code wan4j bench previz|api|torch|wan|fit|skipping}: measures this machine. */
+/** {@code wan4j bench previz|api|torch|wan|fit|pair|skipping}: measures this machine. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure this machine.")
 final class BenchCommand {
   private final PrintStream out;
@@ -114,6 +115,23 @@ final class BenchCommand {
           ExitCode.UNAVAILABLE, "the kernel does not tell the peak of memory; Linux does");
     }
     new FitBenchmark(out).run();
+    return ExitCode.OK.status();
+  }
+
+  @Command(
+      name = "pair",
+      mixinStandardHelpOptions = true,
+      description =
+          "Both prompts of guidance in one pass against one after the other, by turns, for films of"
+              + " growing size.")
+  int pair(
+      @Option(
+              names = "--device",
+              paramLabel = "cpu|cuda|cuda:N",
+              defaultValue = "cpu",
+              description = "On what it computes (default: ${DEFAULT-VALUE}).")
+          String device) {
+    new PairBenchmark(out, Device.parse(device)).run();
     return ExitCode.OK.status();
   }
 

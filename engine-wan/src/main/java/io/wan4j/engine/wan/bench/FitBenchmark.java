@@ -86,7 +86,8 @@ public final class FitBenchmark {
             film.eightBits(),
             Residence.OFFLOADED,
             Residence.OFFLOADED,
-            false);
+            false,
+            film.paired());
     PartBytes parts = film.parts();
     return new FitPlanner(memory, options)
         .estimate(placement, film.shape(), parts, film.vae(), film.size());

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *
  * @param heads of 128
  * @param eightBits whether the block's products hold their weights in eight bits
+ * @param paired whether both prompts are asked with in one pass
  * @param vaeWidth channels of the autoencoder's last stage; 96 in Wan 2.1
  */
 record FitCase(
@@ -31,31 +32,34 @@ record FitCase(
     FilmSize size,
     DType type,
     boolean eightBits,
+    boolean paired,
     int vaeWidth,
     DType vaeType) {
   /** Runs before the others, so that what a process keeps once it has worked is not counted. */
   static final FitCase WARM_UP =
       of(1, 128, new FilmSize(64, 64, 5), DType.BFLOAT16, 8, DType.FLOAT32);
 
-  /** Five sizes, and one of them with weights of eight bits. */
+  /** Five sizes, and one of them with weights of eight bits, and with both prompts in one pass. */
   static final List<FitCase> ALL =
       List.of(
           of(16, 8192, new FilmSize(320, 176, 9), DType.BFLOAT16, 24, DType.FLOAT32),
           of(8, 4096, new FilmSize(480, 272, 17), DType.BFLOAT16, 16, DType.FLOAT32),
           of(8, 4096, new FilmSize(480, 272, 17), DType.FLOAT32, 16, DType.BFLOAT16),
           of(8, 4096, new FilmSize(480, 272, 17), DType.BFLOAT16, 16, DType.FLOAT32).inEightBits(),
+          of(8, 4096, new FilmSize(480, 272, 17), DType.BFLOAT16, 16, DType.FLOAT32).inPairs(),
           of(8, 4096, new FilmSize(640, 352, 21), DType.BFLOAT16, 16, DType.FLOAT32),
           of(4, 2048, new FilmSize(832, 480, 33), DType.BFLOAT16, 8, DType.FLOAT32));
 
-  /** Done in seconds, with everything in 16 bits; and with weights of eight. */
+  /** Done in seconds, with everything in 16 bits; in both of these ways. */
   static final FitCase SMALL =
       of(4, 2048, new FilmSize(256, 144, 9), DType.BFLOAT16, 8, DType.BFLOAT16);
 
   static final FitCase SMALL_IN_EIGHT_BITS = SMALL.inEightBits();
+  static final FitCase SMALL_IN_PAIRS = SMALL.inPairs();
 
   /** One of these, by its name. */
   static FitCase named(String name) {
-    return Stream.concat(ALL.stream(), Stream.of(SMALL, SMALL_IN_EIGHT_BITS))
+    return Stream.concat(ALL.stream(), Stream.of(SMALL, SMALL_IN_EIGHT_BITS, SMALL_IN_PAIRS))
         .filter(film -> film.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no case " + name));
@@ -65,12 +69,17 @@ record FitCase(
       int heads, int feedForward, FilmSize size, DType type, int vaeWidth, DType vaeType) {
     String name =
         "%dx%dx%d %s".formatted(size.width(), size.height(), size.frames(), type.safetensorsName());
-    return new FitCase(name, heads, feedForward, 1, size, type, false, vaeWidth, vaeType);
+    return new FitCase(name, heads, feedForward, 1, size, type, false, false, vaeWidth, vaeType);
+  }
+
+  private FitCase inPairs() {
+    return new FitCase(
+        name + " pair", heads, feedForward, layers, size, type, eightBits, true, vaeWidth, vaeType);
   }
 
   private FitCase inEightBits() {
     return new FitCase(
-        name + " fp8", heads, feedForward, layers, size, type, true, vaeWidth, vaeType);
+        name + " fp8", heads, feedForward, layers, size, type, true, paired, vaeWidth, vaeType);
   }
 
   Parameters.Precision precision() {

@@ -6,6 +6,7 @@ import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.WanTransformer;
 import io.wan4j.engine.wan.vae.WanVae;
 import io.wan4j.torch.Device;
+import io.wan4j.torch.Functions;
 import io.wan4j.torch.NormalNoise;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
@@ -49,7 +50,14 @@ public final class FitProbe {
       NormalNoise words = new NormalNoise(2);
       List<Context> prompts = // with guidance, a film keeps two
           List.of(text(words), text(words));
-      requireNumbers(network.velocity(noise, Tensor.of(new float[] {500}, 1), prompts.getFirst()));
+      requireNumbers(
+          film.paired()
+              ? network.velocity(
+                  Functions.cat(0, noise, noise),
+                  Tensor.of(new float[] {500, 500}, 2),
+                  Context.ofText(
+                      Functions.cat(0, prompts.getFirst().text(), prompts.getLast().text())))
+              : network.velocity(noise, Tensor.of(new float[] {500}, 1), prompts.getFirst()));
     }
   }
 

@@ -72,13 +72,16 @@ public final class GpuBenchmark {
         .formatted(heads, feedForward, layers, channels, channels);
   }
 
-  /** Names of sections: kernels, vae, steps, fp8, film; all without a name. */
+  /** Names of sections: kernels, vae, steps, fp8, pair, film; all without a name. */
   public static void main(String[] arguments) throws IOException {
     List<String> wanted =
         arguments.length == 0
-            ? List.of("kernels", "vae", "steps", "fp8", "film")
+            ? List.of("kernels", "vae", "steps", "fp8", "pair", "film")
             : Arrays.asList(arguments);
     new GpuBenchmark(Device.cuda(0), System.out).run(wanted);
+    if (wanted.contains("pair")) {
+      new PairBenchmark(System.out, Device.cuda(0)).run();
+    }
     if (wanted.contains("film")) {
       new WanBenchmark(System.out, Device.cuda(0), FILM, FILM_STEPS, true).run();
     }

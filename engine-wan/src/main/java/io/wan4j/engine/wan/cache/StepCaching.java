@@ -22,6 +22,11 @@ public final class StepCaching {
     return new StepCaching(List.of(rule));
   }
 
+  /** Whether blocks may be skipped. */
+  public boolean skips() {
+    return !rule.isEmpty();
+  }
+
   /** For one run. */
   public Run begin() {
     return new Run(rule.stream().map(Supplier::get).toList());

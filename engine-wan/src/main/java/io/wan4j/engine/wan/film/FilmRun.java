@@ -292,6 +292,7 @@ final class FilmRun implements Runnable {
         assignment.recipe().guidance(),
         assignment.recipe().guidanceLow(),
         assignment.caching(),
+        studio.placement().paired(),
         new Denoising.Observer() {
           @Override
           public void after(int step, int steps, boolean highNoise, Tensor latents) {

@@ -44,8 +44,25 @@ public final class FitPlanner {
   public Optional<Candidate> plan(
       TransformerShape shape, PartBytes parts, VaeConfig vae, FilmSize size) {
     return candidates(shape, parts, vae, size).stream()
-        .filter(candidate -> candidate.estimate().peak() <= available())
-        .findFirst();
+        .filter(this::fits)
+        .findFirst()
+        .map(candidate -> inPairs(candidate, shape, parts, vae, size));
+  }
+
+  private boolean fits(Candidate candidate) {
+    return candidate.estimate().peak() <= available();
+  }
+
+  /** With both prompts of guidance in one pass where that pays and fits. */
+  private Candidate inPairs(
+      Candidate found, TransformerShape shape, PartBytes parts, VaeConfig vae, FilmSize size) {
+    Placement pairs = found.placement().inPairs();
+    if (!GuidancePair.pays(pairs, tokens(shape, vae, size))) {
+      return found;
+    }
+    PartBytes bytes = pairs.fp8() ? parts.inFp8(options.type()) : parts;
+    Candidate candidate = new Candidate(pairs, estimate(pairs, shape, bytes, vae, size));
+    return fits(candidate) ? candidate : found;
   }
 
   /** All placements, fastest first. */
@@ -62,7 +79,8 @@ public final class FitPlanner {
                 choice.fp8,
                 text(choice.rung, parts),
                 choice.rung.transformer,
-                tiled);
+                tiled,
+                false);
         PartBytes bytes = choice.fp8 ? parts.inFp8(options.type()) : parts;
         all.add(new Candidate(placement, estimate(placement, shape, bytes, vae, size)));
       }
@@ -135,7 +153,7 @@ public final class FitPlanner {
     AttentionForm form =
         placement.type() == DType.FLOAT32 ? AttentionForm.FUSED : options.sixteenBits();
     long denoising =
-        new TransformerMemory(shape, tokens, placement.type(), placement.fp8(), cpu, form)
+        new TransformerMemory(shape, tokens, placement, form)
             .peak(expands(vae) || shape.framesBefore() > 0);
     long decoding = decoding(placement, vae, decoded(shape, size));
     long encoders = parts.textEncoder() + parts.imageEncoder();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param transformer RESIDENT: all experts; OFFLOADED: one expert at a time, none while the
  *     autoencoder works; STREAMED: block by block
  * @param tiledVae whether the autoencoder works tile by tile
+ * @param paired whether guidance asks with both prompts in one pass
  */
 public record Placement(
     Device device,
@@ -22,13 +23,20 @@ public record Placement(
     boolean fp8,
     Residence textEncoder,
     Residence transformer,
-    boolean tiledVae) {
+    boolean tiledVae,
+    boolean paired) {
 
   /** The most frugal that does the same: what a film that ran out of memory is tried with. */
   public Optional<Placement> leaner() {
     Placement least =
-        new Placement(device, type, vaeType, fp8, goes(textEncoder), goes(transformer), true);
+        new Placement(
+            device, type, vaeType, fp8, goes(textEncoder), goes(transformer), true, false);
     return least.equals(this) ? Optional.empty() : Optional.of(least);
+  }
+
+  /** The same with both prompts of guidance in one pass. */
+  Placement inPairs() {
+    return new Placement(device, type, vaeType, fp8, textEncoder, transformer, tiledVae, true);
   }
 
   private static Residence goes(Residence residence) {
@@ -46,7 +54,10 @@ public record Placement(
     if (transformer != Residence.RESIDENT) {
       words.append(", transformer ").append(transformer.name().toLowerCase(java.util.Locale.ROOT));
     }
-    return words.append(tiledVae ? ", tiled decoding" : "").toString();
+    return words
+        .append(tiledVae ? ", tiled decoding" : "")
+        .append(paired ? ", guidance in one pass" : "")
+        .toString();
   }
 
   private static String name(DType type) {

@@ -19,6 +19,7 @@ final class TransformerMemory {
   private static final int TEXT_WIDTH = 4096;
 
   private final TransformerShape shape;
+  private final int batch;
   private final double tokens;
   private final DType type;
   private final boolean eightBits;
@@ -33,25 +34,18 @@ final class TransformerMemory {
 
   /**
    * @param tokens of the film: latent frames x rows / 2 x columns / 2
-   * @param eightBits whether the blocks' products hold their weights in eight bits
-   * @param processor whether it works on a processor, not on a card
-   * @param form of attention in that type; {@code WIDENED} stands for products too
+   * @param form of attention in the placement's type; {@code WIDENED} stands for products too
    */
-  TransformerMemory(
-      TransformerShape shape,
-      long tokens,
-      DType type,
-      boolean eightBits,
-      boolean processor,
-      AttentionForm form) {
+  TransformerMemory(TransformerShape shape, long tokens, Placement placement, AttentionForm form) {
     this.shape = shape;
-    this.tokens = tokens;
-    this.type = type;
-    this.eightBits = eightBits;
-    this.processor = processor;
+    this.batch = placement.paired() ? 2 : 1;
+    this.tokens = (double) batch * tokens;
+    this.type = placement.type();
+    this.eightBits = placement.fp8();
+    this.processor = placement.device().isCpu();
     this.form = form;
-    wide = 4.0 * tokens * shape.width();
-    narrow = (double) type.bytes() * tokens * shape.width();
+    wide = 4.0 * this.tokens * shape.width();
+    narrow = (double) type.bytes() * this.tokens * shape.width();
     cast = type == DType.FLOAT32 ? 0 : wide; // a tensor in 32 bits already is not copied
     stream = processor ? wide : narrow;
     streamCast = processor ? 0 : cast;
@@ -62,11 +56,12 @@ final class TransformerMemory {
    */
   long peak(boolean ownTimes) {
     double latents = 4 * tokens * 4 * (shape.inChannels() + shape.outChannels());
-    ledger.hold(2 * latents); // the film, its noise, the sampler's history
+    ledger.hold(2 * latents / batch); // the film, its noise, the sampler's history
+    ledger.hold(batch == 1 ? 0 : latents); // once for each prompt
     ledger.hold(latents); // cut into patches
     product(tokens, 4.0 * shape.inChannels(), shape.width());
     ledger.hold(processor && cast > 0 ? stream : 0);
-    ledger.hold(2 * 4 * tokens * shape.headSize() / 2); // cosine and sine
+    ledger.hold(2 * 4 * tokens / batch * shape.headSize() / 2); // cosine and sine
     text();
     if (ownTimes) {
       ledger.hold(7 * stream);
@@ -83,11 +78,13 @@ final class TransformerMemory {
   }
 
   private void text() {
-    double row = (double) TEXT_ROWS * type.bytes();
-    ledger.hold(2 * 4.0 * TEXT_ROWS * TEXT_WIDTH + row * TEXT_WIDTH);
-    product(TEXT_ROWS, TEXT_WIDTH, shape.width());
-    ledger.hold(row * shape.width()); // GELU
-    product(TEXT_ROWS, shape.width(), shape.width());
+    double rows = (double) batch * TEXT_ROWS;
+    ledger.hold(2 * 4.0 * TEXT_ROWS * TEXT_WIDTH); // with the prompt and with the other
+    ledger.hold(batch == 1 ? 0 : 4 * rows * TEXT_WIDTH);
+    ledger.hold(rows * type.bytes() * TEXT_WIDTH);
+    product(rows, TEXT_WIDTH, shape.width());
+    ledger.hold(rows * type.bytes() * shape.width()); // GELU
+    product(rows, shape.width(), shape.width());
   }
 
   private void block(boolean ownTimes) {
@@ -174,7 +171,7 @@ final class TransformerMemory {
             ledger.hold(cast + 4 * wide + (cast > 0 ? narrow : 0)); // turned, half by half
           });
     }
-    attend(tokens);
+    attend(tokens / batch);
     blockProduct(tokens, shape.width(), shape.width());
   }
 
@@ -191,25 +188,30 @@ final class TransformerMemory {
   }
 
   private void attendTo(double rows) {
-    blockProduct(rows, shape.width(), shape.width());
-    blockProduct(rows, shape.width(), shape.width());
-    ledger.hold(type.bytes() * rows * shape.width()); // keys, normalised
+    blockProduct(batch * rows, shape.width(), shape.width());
+    blockProduct(batch * rows, shape.width(), shape.width());
+    ledger.hold(type.bytes() * batch * rows * shape.width()); // keys, normalised
     attend(rows);
   }
 
+  /**
+   * @param keys for each row of the batch
+   */
   private void attend(double keys) {
-    double columns = (double) type.bytes() * keys * shape.width();
+    double columns = (double) type.bytes() * batch * keys * shape.width();
     ledger.scope(
         narrow,
         () -> {
           switch (form) {
-            case WIDENED -> ledger.hold(wide + 2 * 4 * keys * shape.width() + wide + narrow);
+            case WIDENED ->
+                ledger.hold(wide + 2 * 4 * batch * keys * shape.width() + wide + narrow);
             case BLOCKED -> {
               ledger.hold(2 * narrow + 2 * columns); // queries, columns, values, result
               ledger.pass(
                   2.0
                       * type.bytes()
-                      * Kernels.blockedScores(shape.heads(), (long) tokens, (long) keys));
+                      * Kernels.blockedScores(
+                          (long) batch * shape.heads(), (long) tokens / batch, (long) keys));
             }
             case FUSED, CUDNN, FLASH, EFFICIENT -> ledger.hold(narrow);
           }

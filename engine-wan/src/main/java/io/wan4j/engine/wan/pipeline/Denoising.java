@@ -15,6 +15,8 @@ import java.util.function.Supplier;
  * @param guidance while the high-noise expert works; 1 and below turns guidance off
  * @param guidanceLow while the low-noise expert works
  * @param caching whether blocks are skipped
+ * @param paired whether guidance asks with both prompts in one pass; not where blocks are skipped,
+ *     for each prompt skips for itself
  * @param observer hears of every step
  */
 public record Denoising(
@@ -22,7 +24,23 @@ public record Denoising(
     double guidance,
     double guidanceLow,
     StepCaching caching,
+    boolean paired,
     Observer observer) {
+
+  /** Asks with one prompt after the other. */
+  public Denoising(
+      Supplier<Sampler> sampler,
+      double guidance,
+      double guidanceLow,
+      StepCaching caching,
+      Observer observer) {
+    this(sampler, guidance, guidanceLow, caching, false, observer);
+  }
+
+  /** The same with both prompts in one pass, or one after the other. */
+  public Denoising withPair(boolean together) {
+    return new Denoising(sampler, guidance, guidanceLow, caching, together, observer);
+  }
 
   /** Hears of every step; may stop the run by an exception. */
   public interface Observer {
@@ -54,9 +72,9 @@ public record Denoising(
     default void skipped(int computed, int skipped) {}
   }
 
-  /** Asks a transformer, with the prompt or with the negative prompt. */
+  /** Asks a transformer; the result has a row for each of the branch. */
   interface Velocity {
-    Tensor of(Tensor latents, float timestep, boolean prompt, StepCache cache);
+    Tensor of(Tensor latents, float timestep, Branch branch, StepCache cache);
   }
 
   /** From noise to latents. */
@@ -98,12 +116,19 @@ public record Denoising(
   private Tensor guided(
       Tensor x, float timestep, double scale, StepCaching.Run caches, Velocity velocity) {
     observer.before();
-    Tensor prompted = velocity.of(x, timestep, true, caches.of(true));
+    if (scale > 1 && paired && !caching.skips()) {
+      Tensor both = velocity.of(x, timestep, Branch.BOTH, StepCache.none());
+      return guided(both.slice(0, 0, 1), both.slice(0, 1, 2), scale);
+    }
+    Tensor prompted = velocity.of(x, timestep, Branch.PROMPT, caches.of(true));
     if (scale <= 1) {
       return prompted;
     }
     observer.before();
-    Tensor unprompted = velocity.of(x, timestep, false, caches.of(false));
+    return guided(prompted, velocity.of(x, timestep, Branch.NEGATIVE, caches.of(false)), scale);
+  }
+
+  private static Tensor guided(Tensor prompted, Tensor unprompted, double scale) {
     return unprompted.plus(prompted.minus(unprompted), scale);
   }
 }

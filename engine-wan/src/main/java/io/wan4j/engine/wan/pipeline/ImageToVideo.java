@@ -86,13 +86,13 @@ public final class ImageToVideo implements AutoCloseable {
           return denoising.run(
               noise.to(vae.device()),
               experts,
-              (x, timestep, prompt, cache) ->
+              (x, timestep, branch, cache) ->
                   experts
                       .at(timestep)
                       .velocity(
-                          Functions.cat(1, x, known.to(x.device())),
-                          Tensor.of(new float[] {timestep}, 1),
-                          new Context(words.of(prompt), seen),
+                          branch.rows(Functions.cat(1, x, known.to(x.device()))),
+                          branch.timestep(timestep),
+                          new Context(words.of(branch), seen),
                           cache));
         });
   }

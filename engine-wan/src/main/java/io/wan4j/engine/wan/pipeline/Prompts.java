@@ -21,8 +21,8 @@ public record Prompts(String prompt, String negative, PromptCleaning cleaning) {
 
   /** Both as the transformers take them, [1, 512, width]. */
   record Encoded(Tensor prompt, Tensor negative) {
-    Tensor of(boolean positive) {
-      return positive ? prompt : negative;
+    Tensor of(Branch branch) {
+      return branch.of(prompt, negative);
     }
   }
 }

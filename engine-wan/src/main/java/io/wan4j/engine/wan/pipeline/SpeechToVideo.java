@@ -91,21 +91,23 @@ public final class SpeechToVideo implements AutoCloseable {
           Tensor start = noise.to(vae.device());
           Tensor still = start.times(0); // there is no video of poses
           Tensor speech = clip.speech().to(vae.device());
-          var speaking = new SpeechTransformer.Conditions(person, motion, still, speech);
-          // Without the prompt the network is to hear nothing either.
-          var silent = new SpeechTransformer.Conditions(person, motion, still, speech.times(0));
+          Tensor silence = speech.times(0); // without the prompt it is to hear nothing either
           Tensor latents =
               denoising.run(
                   start,
                   transformer,
-                  (x, timestep, prompt, cache) ->
+                  (x, timestep, branch, cache) ->
                       transformer
                           .at(timestep)
                           .velocity(
-                              x,
-                              Tensor.of(new float[] {timestep}, 1),
-                              words.of(prompt),
-                              prompt ? speaking : silent,
+                              branch.rows(x),
+                              branch.timestep(timestep),
+                              words.of(branch),
+                              new SpeechTransformer.Conditions(
+                                  branch.rows(person),
+                                  motion.stream().map(branch::rows).toList(),
+                                  branch.rows(still),
+                                  branch.of(speech, silence)),
                               cache));
           return Functions.cat(2, motion.isEmpty() ? person : motion.getFirst(), latents);
         });

@@ -55,13 +55,13 @@ public final class TextAndImageToVideo implements AutoCloseable {
               denoising.run(
                   noise.to(vae.device()),
                   experts,
-                  (x, timestep, prompt, cache) ->
+                  (x, timestep, branch, cache) ->
                       experts
                           .at(timestep)
                           .velocity(
-                              withFirst(x, first),
-                              tokenTimesteps(x, timestep),
-                              Context.ofText(words.of(prompt)),
+                              branch.rows(withFirst(x, first)),
+                              branch.rows(tokenTimesteps(x, timestep)),
+                              Context.ofText(words.of(branch)),
                               cache));
           return withFirst(latents, first);
         });

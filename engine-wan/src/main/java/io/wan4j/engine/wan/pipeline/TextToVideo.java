@@ -72,12 +72,12 @@ public final class TextToVideo implements AutoCloseable {
           return denoising.run(
               noise.to(vae.device()),
               experts,
-              (x, timestep, prompt, cache) -> {
+              (x, timestep, branch, cache) -> {
                 VideoTransformer transformer = experts.at(timestep);
                 return transformer.velocity(
-                    x,
-                    Tensor.of(new float[] {timestep}, 1),
-                    Context.ofText(words.of(prompt)),
+                    branch.rows(x),
+                    branch.timestep(timestep),
+                    Context.ofText(words.of(branch)),
                     cache);
               });
         });
@@ -106,15 +106,15 @@ public final class TextToVideo implements AutoCloseable {
               denoising.run(
                   noise,
                   experts,
-                  (x, timestep, prompt, cache) -> {
+                  (x, timestep, branch, cache) -> {
                     double sigma = timestep / 1000;
                     Tensor noisy = start.times(1 - sigma).plus(startNoise, sigma);
                     return experts
                         .at(timestep)
                         .velocity(
-                            Functions.cat(2, noisy, x.slice(2, length, x.size(2))),
-                            Tensor.of(new float[] {timestep}, 1),
-                            Context.ofText(words.of(prompt)),
+                            branch.rows(Functions.cat(2, noisy, x.slice(2, length, x.size(2)))),
+                            branch.timestep(timestep),
+                            Context.ofText(words.of(branch)),
                             cache);
                   });
           return Functions.cat(2, start, latents.slice(2, length, latents.size(2)));

@@ -76,13 +76,13 @@ public final class VaceVideo implements AutoCloseable {
               denoising.run(
                   noise.to(vae.device()),
                   experts,
-                  (x, timestep, prompt, cache) -> {
+                  (x, timestep, branch, cache) -> {
                     VaceTransformer transformer = experts.at(timestep);
                     return transformer.velocity(
-                        x,
-                        Tensor.of(new float[] {timestep}, 1),
-                        Context.ofText(words.of(prompt)),
-                        guide,
+                        branch.rows(x),
+                        branch.timestep(timestep),
+                        Context.ofText(words.of(branch)),
+                        branch.rows(guide),
                         transformer.strengths(strength),
                         cache);
                   });

@@ -42,8 +42,15 @@ final class ConditionEmbedding {
         image.isEmpty()
             ? List.of()
             : given.images().stream()
-                .map(picture -> image.getFirst().apply(picture.to(device)))
+                .map(picture -> everyRow(image.getFirst().apply(picture.to(device)), text))
                 .toList();
     return new Context(text, images);
+  }
+
+  /** What is seen is the same for every row of words. */
+  private static Tensor everyRow(Tensor image, Tensor text) {
+    return image.size(0) == text.size(0)
+        ? image
+        : image.expand(text.size(0), image.size(1), image.size(2));
   }
 }

@@ -17,7 +17,8 @@ class FitBenchmarkTest {
   @Test
   @EnabledIf("io.wan4j.engine.wan.bench.FitBenchmark#isPossible")
   void estimatesWhatIsTaken() {
-    for (FitCase film : List.of(FitCase.SMALL, FitCase.SMALL_IN_EIGHT_BITS)) {
+    for (FitCase film :
+        List.of(FitCase.SMALL, FitCase.SMALL_IN_EIGHT_BITS, FitCase.SMALL_IN_PAIRS)) {
       List<FitBenchmark.Line> lines = FitBenchmark.lines(film);
       System.out.println(lines);
       assertThat(lines).hasSize(2);

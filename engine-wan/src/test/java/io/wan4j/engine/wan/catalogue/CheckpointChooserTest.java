@@ -81,6 +81,23 @@ class CheckpointChooserTest {
   }
 
   @Test
+  void asksWithBothPromptsInOnePassWhereThatPaysAndFits() {
+    Options able = Options.DEFAULT.withStreaming(true);
+    Wish brief = Wish.of(Task.TEXT, 832, 480, 0.3);
+    Wish whole = Wish.of(Task.TEXT, 832, 480, 5);
+    assertThat(chosen(choose(brief, gpu(140), "wan2.1-t2v-14b")).placement().paired()).isTrue();
+    assertThat(chosen(choose(whole, gpu(140), "wan2.1-t2v-14b")).placement().paired())
+        .as("a film that keeps the card busy anyway")
+        .isFalse();
+    Choice.Chosen streamed = chosen(choose(able, brief, gpu(13), "wan2.1-t2v-14b"));
+    assertThat(streamed.placement().paired()).isTrue();
+    assertThat(streamed.placement().transformer()).isEqualTo(Residence.STREAMED);
+    Choice.Chosen tight = chosen(choose(able, whole, gpu(13), "wan2.1-t2v-14b"));
+    assertThat(tight.placement().transformer()).isEqualTo(Residence.STREAMED);
+    assertThat(tight.placement().paired()).as("what does not fit twice").isFalse();
+  }
+
+  @Test
   void keepsTheAspectInATrainedArea() {
     NativeFilm film = catalogue.find("wan2.1-t2v-1.3b").orElseThrow().film();
     assertThat(film.workingSizes(720, 1280, 81)).containsExactly(new FilmSize(480, 848, 81));

@@ -56,11 +56,18 @@ class PipelineParityTest {
         .flatMap(
             folder ->
                 Stream.of(DType.FLOAT32, DType.BFLOAT16)
-                    .map(
+                    .flatMap(
                         type ->
-                            DynamicTest.dynamicTest(
-                                folder.getFileName() + " " + type,
-                                () -> new Run(folder, type).all())));
+                            Stream.of(false, true)
+                                .map(
+                                    paired ->
+                                        DynamicTest.dynamicTest(
+                                            folder.getFileName() + " " + type + how(paired),
+                                            () -> new Run(folder, type, paired).all()))));
+  }
+
+  private static String how(boolean paired) {
+    return paired ? ", both prompts in one pass" : "";
   }
 
   /** Runs one pipeline of whatever kind to latents, and decodes. */
@@ -108,12 +115,14 @@ class PipelineParityTest {
   private static final class Run {
     private final Path folder;
     private final DType type;
+    private final boolean paired;
     private final Checkpoint checkpoint;
     private final Weights tensors;
 
-    Run(Path folder, DType type) {
+    Run(Path folder, DType type, boolean paired) {
       this.folder = folder;
       this.type = type;
+      this.paired = paired;
       this.checkpoint = Checkpoint.open(folder);
       this.tensors = Weights.file(folder.resolve("io.safetensors"));
     }
@@ -126,7 +135,7 @@ class PipelineParityTest {
     }
 
     private void one(Call call) {
-      String title = folder.getFileName() + " " + call.name() + " " + type;
+      String title = folder.getFileName() + " " + call.name() + " " + type + how(paired);
       boolean coarse = type == DType.BFLOAT16;
       JsonNode json = call.json();
       double guidance = json.get("guidance_scale").doubleValue();
@@ -138,6 +147,7 @@ class PipelineParityTest {
               guidance,
               json.path("guidance_scale_2").asDouble(guidance),
               StepCaching.none(),
+              paired,
               (step, steps, high, latents) -> {
                 for (int pass = 0; pass < (guidance > 1 ? 2 : 1); pass++) {
                   models.add(high ? "transformer" : "transformer_2");
