@@ -6,22 +6,15 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
-import java.awt.Shape;
 import java.awt.geom.Path2D;
 
 /** A small animal asleep: a round back that breathes, the tail about it, the chin on its paws. */
-record CurledUp(
-    double body,
-    double chest,
-    double headHeight,
-    double headLength,
-    Colour base,
-    Colour belly,
-    Hide hide,
-    AnimalHead head) {
+record CurledUp(Build build, Hide hide) {
   void draw(Graphics2D brush, Pose pose) {
+    double chest = build.chest();
+    Colour base = build.base();
     double breath = (1 + pose.idle(0.22, 0)) * chest * 0.05;
-    double wide = body * 0.56;
+    double wide = build.body() * 0.56;
     double high = chest * 2.0 + breath;
     Path2D outline =
         Shapes.closed(
@@ -41,33 +34,30 @@ record CurledUp(
             0,
             -wide * 0.86,
             -1);
-    brush.setColor(base.awt());
-    brush.fill(outline);
-    Shape clip = brush.getClip();
-    brush.clip(outline);
-    hide.torso(
-        brush,
-        -wide * 0.6,
-        -high * 0.5,
-        wide * 0.6,
-        -high * 0.5,
-        high * 0.5,
-        high * 0.5,
-        0,
-        wide,
-        -high * 0.5);
-    brush.setPaint(
-        new LinearGradientPaint(
-            0f,
-            (float) -high,
-            0f,
-            0f,
-            new float[] {0, 0.45f, 1},
-            new Color[] {
-              new Color(255, 246, 224, 56), new Color(0, 0, 0, 0), new Color(34, 14, 34, 84)
-            }));
-    brush.fill(outline);
-    brush.setClip(clip);
+    new Form(outline, base)
+        .draw(
+            brush,
+            inside ->
+                hide.torso(
+                    inside,
+                    -wide * 0.6,
+                    -high * 0.5,
+                    wide * 0.6,
+                    -high * 0.5,
+                    high * 0.5,
+                    high * 0.5,
+                    0,
+                    wide,
+                    -high * 0.5),
+            new LinearGradientPaint(
+                0f,
+                (float) -high,
+                0f,
+                0f,
+                new float[] {0, 0.45f, 1},
+                new Color[] {
+                  new Color(255, 246, 224, 56), new Color(0, 0, 0, 0), new Color(34, 14, 34, 84)
+                }));
     brush.setColor(base.times(0.94).awt());
     brush.fill(
         Shapes.closed(
@@ -98,12 +88,8 @@ record CurledUp(
     brush.setColor(base.times(0.97).awt());
     Shapes.limb(
         brush, wide * 0.5, -chest * 0.3, chest * 0.3, wide * 1.12, -chest * 0.24, chest * 0.24);
-    brush.setColor(belly.awt(0.8));
+    brush.setColor(build.belly().awt(0.8));
     brush.fill(Shapes.ellipse(wide * 1.16, -chest * 0.26, chest * 0.2, chest * 0.2));
-    double x = wide * 0.62;
-    double y = -headHeight * 1.02;
-    brush.translate(x, y);
-    head.draw(brush, pose, 0.16);
-    brush.translate(-x, -y);
+    build.headAt(brush, wide * 0.62, -build.headHeight() * 1.02, pose, 0.16);
   }
 }

@@ -33,6 +33,7 @@ final class Quadruped implements Rig {
   private final Colour hoof;
   private final Hide hide;
   private final AnimalHead head;
+  private final Build build;
   private final Tail tail;
   private final boolean panda;
   private final boolean paws;
@@ -74,6 +75,7 @@ final class Quadruped implements Rig {
     hide = new Hide(species.text("pattern"), species);
     head = new AnimalHead(species);
     trunk = new Trunk(body, chest, waist, neckWidth, headHeight, base, belly, hide, mane);
+    build = new Build(body, chest, headHeight, base, belly, head);
     tail = new Tail(species);
     scale = tall / crown();
   }
@@ -170,12 +172,11 @@ final class Quadruped implements Rig {
     AffineTransform keep = brush.getTransform();
     brush.scale(scale, scale);
     if (pose.motion() == Motion.LIE && curls()) {
-      new CurledUp(body, chest, headHeight, headLength, base, belly, hide, head).draw(brush, pose);
+      new CurledUp(build, hide).draw(brush, pose);
     } else if (pose.motion() == Motion.LIE) {
       lying(brush, pose);
     } else if (pose.motion() == Motion.SIT && heavy()) {
-      new SeatedBear(body, chest, headHeight, headLength, base, belly, hide.dark(), panda, head)
-          .draw(brush, pose);
+      new SeatedBear(build, hide.dark(), panda).draw(brush, pose);
     } else if (pose.motion() == Motion.SIT) {
       sitting(brush, pose);
     } else {

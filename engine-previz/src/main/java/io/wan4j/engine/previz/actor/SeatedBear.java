@@ -5,21 +5,13 @@ import io.wan4j.engine.previz.paint.Shapes;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
-import java.awt.Shape;
 import java.awt.geom.Path2D;
 
 /** A bear or panda on its seat: a round trunk, legs stretched out in front, paws on the belly. */
-record SeatedBear(
-    double body,
-    double chest,
-    double headHeight,
-    double headLength,
-    Colour base,
-    Colour belly,
-    Colour dark,
-    boolean panda,
-    AnimalHead head) {
+record SeatedBear(Build build, Colour dark, boolean panda) {
   void draw(Graphics2D brush, Pose pose) {
+    double chest = build.chest();
+    Colour base = build.base();
     double breath = pose.idle(0.3, 0) * 0.8;
     Colour limbs = panda ? dark : base;
     brush.setColor(limbs.times(0.72).awt());
@@ -40,11 +32,50 @@ record SeatedBear(
             -chest * 1.0,
             chest * 0.7,
             -1);
-    brush.setColor(base.awt());
-    brush.fill(trunk);
-    Shape clip = brush.getClip();
-    brush.clip(trunk);
-    brush.setColor((panda ? base : belly.mix(base, 0.5)).awt());
+    new Form(trunk, base)
+        .draw(
+            brush,
+            this::markings,
+            new LinearGradientPaint(
+                (float) (-chest * 1.3),
+                0f,
+                (float) chest,
+                0f,
+                new float[] {0, 0.5f, 1},
+                new Color[] {
+                  new Color(30, 14, 34, 70), new Color(0, 0, 0, 0), new Color(255, 246, 224, 40)
+                }));
+    // the near leg and its sole
+    brush.setColor(limbs.awt());
+    brush.fill(Shapes.ellipse(-chest * 0.3, -chest * 0.52, chest * 0.78, chest * 0.54));
+    Shapes.limb(brush, 0, -chest * 0.42, chest * 0.44, chest * 1.35, -chest * 0.4, chest * 0.38);
+    brush.fill(Shapes.ellipse(chest * 1.5, -chest * 0.52, chest * 0.36, chest * 0.54));
+    brush.setColor(limbs.mix(Colour.of(214, 170, 150), 0.45).awt());
+    brush.fill(Shapes.ellipse(chest * 1.58, -chest * 0.5, chest * 0.2, chest * 0.34));
+    build.headAt(brush, -chest * 0.12, -chest * 2.55 - build.headHeight() * 0.5, pose, 0.04);
+    brush.setColor(limbs.times(0.9).awt());
+    Shapes.limb(
+        brush,
+        -chest * 0.3,
+        -chest * 1.9,
+        chest * 0.38,
+        chest * 0.35,
+        -chest * 1.15 - breath,
+        chest * 0.3);
+    Shapes.limb(
+        brush,
+        chest * 0.35,
+        -chest * 1.15 - breath,
+        chest * 0.3,
+        chest * 0.95,
+        -chest * 1.3,
+        chest * 0.28);
+  }
+
+  private void markings(Graphics2D brush) {
+    double chest = build.chest();
+    Colour base = build.base();
+    brush.setColor((panda ? base : build.belly().mix(base, 0.5)).awt());
     brush.fill(Shapes.ellipse(chest * 0.5, -chest * 0.9, chest * 0.8, chest * 0.95));
     if (panda) {
       brush.setColor(dark.awt());
@@ -63,46 +94,5 @@ record SeatedBear(
               -chest * 1.6,
               -chest * 2.6));
     }
-    brush.setPaint(
-        new LinearGradientPaint(
-            (float) (-chest * 1.3),
-            0f,
-            (float) chest,
-            0f,
-            new float[] {0, 0.5f, 1},
-            new Color[] {
-              new Color(30, 14, 34, 70), new Color(0, 0, 0, 0), new Color(255, 246, 224, 40)
-            }));
-    brush.fill(trunk);
-    brush.setClip(clip);
-    // the near leg and its sole
-    brush.setColor(limbs.awt());
-    brush.fill(Shapes.ellipse(-chest * 0.3, -chest * 0.52, chest * 0.78, chest * 0.54));
-    Shapes.limb(brush, 0, -chest * 0.42, chest * 0.44, chest * 1.35, -chest * 0.4, chest * 0.38);
-    brush.fill(Shapes.ellipse(chest * 1.5, -chest * 0.52, chest * 0.36, chest * 0.54));
-    brush.setColor(limbs.mix(Colour.of(214, 170, 150), 0.45).awt());
-    brush.fill(Shapes.ellipse(chest * 1.58, -chest * 0.5, chest * 0.2, chest * 0.34));
-    double x = -chest * 0.12;
-    double y = -chest * 2.55 - headHeight * 0.5;
-    brush.translate(x, y);
-    head.draw(brush, pose, 0.04);
-    brush.translate(-x, -y);
-    brush.setColor(limbs.times(0.9).awt());
-    Shapes.limb(
-        brush,
-        -chest * 0.3,
-        -chest * 1.9,
-        chest * 0.38,
-        chest * 0.35,
-        -chest * 1.15 - breath,
-        chest * 0.3);
-    Shapes.limb(
-        brush,
-        chest * 0.35,
-        -chest * 1.15 - breath,
-        chest * 0.3,
-        chest * 0.95,
-        -chest * 1.3,
-        chest * 0.28);
   }
 }

@@ -5,6 +5,7 @@ import io.wan4j.engine.previz.paint.Shapes;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 
 /**
  * A bird's wing in flight, in the measures of its body: an arm with covert feathers, and a hand of
@@ -42,35 +43,9 @@ record Wing(double span, Colour arm, Colour hand) {
       feather(brush, fromX, fromY, toX, toY, 4.6 + span * 0.025);
     }
     brush.setColor(arm.mix(hand, 0.4).times(shade).awt());
-    brush.fill(
-        Shapes.closed(
-            x + 10,
-            y,
-            (x + 10 + wristX + 9) / 2 + 3,
-            (y + wristY) / 2,
-            wristX + 9,
-            wristY - 1,
-            wristX - chord,
-            wristY + 5,
-            (x + wristX) / 2 - chord - 3,
-            (y + wristY) / 2 + 5,
-            x - 17,
-            y + 5));
+    brush.fill(coverts(x, y, wristX, wristY, chord, chord + 3, 5, 17));
     brush.setColor(arm.times(shade).awt());
-    brush.fill(
-        Shapes.closed(
-            x + 10,
-            y,
-            (x + 10 + wristX + 9) / 2 + 3,
-            (y + wristY) / 2,
-            wristX + 9,
-            wristY - 1,
-            wristX - chord * 0.4,
-            wristY + 3,
-            (x + wristX) / 2 - chord * 0.45,
-            (y + wristY) / 2 + 3,
-            x - 9,
-            y + 5));
+    brush.fill(coverts(x, y, wristX, wristY, chord * 0.4, chord * 0.45, 3, 9));
     brush.setColor(hand.times(shade * 0.8).awt(0.5));
     brush.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (int i = 1; i < 5; i++) {
@@ -79,6 +54,38 @@ record Wing(double span, Colour arm, Colour hand) {
       double fromY = y + (wristY - y) * t + 2;
       brush.draw(new Line2D.Double(fromX - 6, fromY + 1, fromX - chord * 0.8, fromY + 3));
     }
+  }
+
+  /**
+   * The feathers over the arm, from the shoulder to the wrist.
+   *
+   * @param atWrist how far they reach back there
+   * @param between how far they reach back half way
+   * @param low how far below the bone they end
+   * @param atShoulder how far they reach back there
+   */
+  private static Path2D coverts(
+      double x,
+      double y,
+      double wristX,
+      double wristY,
+      double atWrist,
+      double between,
+      double low,
+      double atShoulder) {
+    return Shapes.closed(
+        x + 10,
+        y,
+        (x + 10 + wristX + 9) / 2 + 3,
+        (y + wristY) / 2,
+        wristX + 9,
+        wristY - 1,
+        wristX - atWrist,
+        wristY + low,
+        (x + wristX) / 2 - between,
+        (y + wristY) / 2 + low,
+        x - atShoulder,
+        y + 5);
   }
 
   private static void feather(
