@@ -12,6 +12,22 @@ import java.util.function.Function;
 final class SceneReader {
   private static final Set<String> WHERE =
       Set.of("in", "at", "on", "into", "inside", "through", "across", "of", "在", "到", "进");
+
+  /** Words for the light of a picture that are places too. */
+  private static final Set<String> OF_THE_PICTURE =
+      Set.of(
+          "sky",
+          "light",
+          "lights",
+          "lighting",
+          "neon",
+          "haze",
+          "mist",
+          "palette",
+          "tone",
+          "tones",
+          "glow");
+
   private static final Set<String> AFTER_PLACE = Set.of("里", "中", "上", "内", "边");
 
   private SceneReader() {}
@@ -112,6 +128,21 @@ final class SceneReader {
     return List.copyOf(found);
   }
 
+  /** Whether a colour is that of the picture, "teal and orange", and not of a barn in it. */
+  private static boolean isOfAll(Match hue, Reading reading) {
+    List<Token> tokens = reading.tokens();
+    if (hue.to() >= tokens.size() || tokens.get(hue.to()).kind() != Token.Kind.WORD) {
+      return true;
+    }
+    String next = tokens.get(hue.to()).text();
+    return OF_THE_PICTURE.contains(next)
+        || reading.matches().stream()
+            .noneMatch(
+                match ->
+                    match.from() == hue.to()
+                        && (match.has(Sense.Place.class) || match.has(Sense.Being.class)));
+  }
+
   private static Look look(Reading reading, Set<Integer> described) {
     Set<Look.Mood> moods = new LinkedHashSet<>();
     Set<Colour> colours = new LinkedHashSet<>();
@@ -122,7 +153,10 @@ final class SceneReader {
       }
       String text = reading.text().substring(match.start(), match.end());
       match.as(Sense.Feeling.class).ifPresent(feeling -> moods.add(feeling.mood()));
-      match.as(Sense.Hue.class).ifPresent(hue -> colours.add(new Colour(text, hue.rgb())));
+      match
+          .as(Sense.Hue.class)
+          .filter(_ -> isOfAll(match, reading))
+          .ifPresent(hue -> colours.add(new Colour(text, hue.rgb())));
       if (match.has(Sense.Feeling.class) || match.has(Sense.Manner.class)) {
         words.add(text);
       }

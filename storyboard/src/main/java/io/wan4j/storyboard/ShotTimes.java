@@ -102,10 +102,15 @@ final class ShotTimes {
       double before = 0;
       for (int gap = known + 1; gap < i; gap++) {
         before += weight(drafts, gap - 1, gap);
-        starts[gap] = starts[known] + (starts[i] - starts[known]) * before / weight;
+        starts[gap] = onBeat(starts[known] + (starts[i] - starts[known]) * before / weight);
       }
       known = i;
     }
+  }
+
+  /** A cut that nobody timed falls on a half second, where a cutter would put it. */
+  private static double onBeat(double time) {
+    return Math.round(time * 2) / 2.0;
   }
 
   private static double weight(List<Outline.Draft> drafts, int from, int to) {

@@ -222,4 +222,37 @@ class ShotFormsTest {
     assertThat(parse("He pours shot 2 of espresso, as in shot 1 of the film.", 5).shots())
         .hasSize(1);
   }
+
+  /** A cut that nobody timed falls on a half second. */
+  @Test
+  void untimedCutsFallOnHalfSeconds() {
+    List<Shot> shots =
+        new StoryboardParser()
+            .parse(
+                "First shot: a bakery in the early morning, a baker kneads bread. Second shot:"
+                    + " close-up of the baker, who smiles and says \"Fresh bread.\" Third shot:"
+                    + " rain.",
+                11,
+                Cutting.BY_PROMPT)
+            .shots();
+
+    assertThat(shots).hasSize(3);
+    assertThat(shots).allSatisfy(shot -> assertThat(shot.start() * 2 % 1).isZero());
+  }
+
+  /** The red of a barn is not that of the picture. */
+  @Test
+  void theColourOfAThingIsNoLook() {
+    assertThat(look("A farm with a red barn in the daytime, a cow grazes")).isEmpty();
+    assertThat(look("A girl in a teal and orange palette")).hasSize(2);
+  }
+
+  private static List<Colour> look(String prompt) {
+    return new StoryboardParser()
+        .parse(prompt, 5, Cutting.SINGLE)
+        .shots()
+        .getFirst()
+        .look()
+        .colours();
+  }
 }

@@ -28,6 +28,10 @@ final class CameraPath {
   private final double leadSpeed;
   private final boolean follows;
   private final int seed;
+  private final boolean keepsLead;
+
+  /** How high over the ground the part of the lead is that is in the middle; less than 0: none. */
+  private final double focus;
 
   /**
    * @param framed the camera in the middle of the shot
@@ -43,6 +47,14 @@ final class CameraPath {
     this.leadSpeed = lead == null ? 0 : lead.speed();
     this.follows = !stands(moves);
     this.seed = (int) seed;
+    this.keepsLead = this.moves.stream().allMatch(CameraPath::inOrOut);
+    this.focus =
+        lead == null
+            ? -1
+            : Math.clamp(
+                (framed.groundRow(leadDepth) - Stage.HEIGHT / 2) / framed.size(leadDepth),
+                0,
+                lead.altitude() + lead.rig().height());
   }
 
   /** The camera is never quite dead: without a named move it comes a little nearer. */
@@ -74,7 +86,27 @@ final class CameraPath {
       double t = (time / seconds - move.start()) / (move.end() - move.start());
       camera = apply(camera, move, eased(move, t), time);
     }
-    return overPaintedGround(camera);
+    return overPaintedGround(onLead(camera));
+  }
+
+  /** Going in and out, an operator keeps what was in the middle there. */
+  private Camera onLead(Camera camera) {
+    if (!keepsLead || focus < 0) {
+      return camera;
+    }
+    return camera.turned(0, rowOf(framed, focus) - rowOf(camera, focus));
+  }
+
+  /** The row of what is so high over the ground at the lead's depth. */
+  private double rowOf(Camera camera, double high) {
+    return camera.groundRow(leadDepth) - high * camera.size(leadDepth);
+  }
+
+  private static boolean inOrOut(CameraMove move) {
+    return switch (move.kind()) {
+      case DOLLY_IN, DOLLY_OUT, ZOOM_IN, ZOOM_OUT -> true;
+      default -> false;
+    };
   }
 
   /** The frame of one time of the shot as it lies in the frame of another. */

@@ -33,6 +33,13 @@ final class Casting {
   private static final Pattern GIANT =
       Pattern.compile("giant|gigantic|colossal|towering|巨大|巨型", Pattern.CASE_INSENSITIVE);
 
+  /** Plants that are part of a place: several, or of no kind that is named. */
+  private static final Pattern GREENERY =
+      Pattern.compile(
+          "(?:\\w+ )*(?:\\w+s|flower|plant|grass|leaf|vine|blossom|bush|moss|petal|fern)"
+              + "|花|花朵|鲜花|植物|草|草丛|叶子|树叶|落叶|藤蔓|花束",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TABLE =
       Pattern.compile(
           "\\bon (?:a|an|the)(?: \\w+)? (?:table|desk|counter)\\b|桌上|桌子上",
@@ -134,9 +141,13 @@ final class Casting {
   private static boolean isActor(CastMember member) {
     return switch (member.species()) {
       case TREE, BUILDING, PLANET -> false;
-      case PLANT -> Rigs.drawing(member.noun()).isPresent();
+      case PLANT -> !GREENERY.matcher(member.noun()).matches() && hasDrawing(member);
       default -> true;
     };
+  }
+
+  private static boolean hasDrawing(CastMember member) {
+    return member.count() == 1 && Rigs.drawing(member.noun()).isPresent();
   }
 
   /** The actor of a member, on its mount and with what it holds in that shot. */

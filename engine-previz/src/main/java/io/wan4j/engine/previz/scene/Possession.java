@@ -5,6 +5,7 @@ import io.wan4j.engine.previz.actor.Rigs;
 import io.wan4j.engine.previz.paint.Colour;
 import io.wan4j.storyboard.Action;
 import io.wan4j.storyboard.CastMember;
+import io.wan4j.storyboard.Setting;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.Species;
 import java.util.EnumSet;
@@ -23,6 +24,11 @@ final class Possession {
       Pattern.compile(
           "\\b(guitar|violin|banjo|saxophone|trumpet|flute|accordion|umbrella|sword|katana)s?\\b"
               + "|吉他|小提琴|笛子|雨伞|剑");
+
+  private static final Pattern DRINKING =
+      Pattern.compile(
+          "(?:drink|sip)\\w*(?: \\w+)? (?:coffee|tea|cocoa|milk)|喝着?(?:咖啡|茶|牛奶|酒)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WARRIOR =
       Pattern.compile(
@@ -117,10 +123,15 @@ final class Possession {
     if (told.isEmpty() && TOOLS.containsKey(member.action())) {
       return Optional.of(TOOLS.get(member.action()));
     }
+    boolean onStage = shot.setting() == Setting.STAGE || shot.setting() == Setting.STUDIO;
+    if (told.isEmpty() && member.action() == Action.SING && onStage) {
+      return Optional.of("microphone");
+    }
     if (told.isPresent() || !isFirst(member)) {
       return told;
     }
     return named()
+        .or(() -> Optional.of("cup").filter(_ -> DRINKING.matcher(shot.text()).find()))
         .or(
             () ->
                 shot.cast().stream()

@@ -64,7 +64,7 @@ public final class Places {
     roofed("office", "office", WorkPlaces::office);
     roofed("studio", Rooms::studio);
     roofed("stage", Rooms::stage);
-    roofed("cave", Rooms::cave);
+    roofed("cave", "cave", Rooms::cave);
     ENTRIES.put(
         "space", new Entry("space", false, true, "none", Light::inSpace, OtherWorlds::space));
     ENTRIES.put(

@@ -165,6 +165,15 @@ final class Rooms {
         });
   }
 
+  /** What is seen through the mouth of a cave: sky over far hills. */
+  private static Colour outside(Studio studio, double u, double y, int cells) {
+    Light light = studio.light;
+    double ridge = 338 - 46 * Noise.fractal(u * 2, 4.5, cells * 2, 11, 3);
+    Colour sky = light.sky().getFirst().mix(light.sky().getLast(), Ease.clamp((y - 120) / 230));
+    Colour hills = light.hazed(light.lit(Colour.of(96, 140, 92)), 0.35);
+    return sky.mix(hills, Ease.step(ridge - 1, ridge + 1, y));
+  }
+
   static void cave(Studio studio) {
     Colour rock = studio.light.shaded(Colour.of(96, 84, 82));
     Colour glow = studio.light.dark() ? Colour.of(120, 150, 210) : Colour.of(250, 226, 180);
@@ -192,8 +201,8 @@ final class Rooms {
                   double out = Ease.step(1.02, 0.94, mouth);
                   double near = Math.exp(-Math.max(0, mouth - 1) * 1.2);
                   Colour wall = rock.times(0.5 + 0.55 * face + 1.7 * relief).mix(glow, 0.42 * near);
-                  Colour sky = studio.light.sky().getLast().mix(glow, 0.5);
-                  return wall.mix(sky, out).premultiplied(1);
+                  Colour outside = outside(studio, u, y, cells).mix(glow, 0.25);
+                  return wall.mix(outside, out).premultiplied(1);
                 }));
     studio.ground(new Ground.Look(300, 10, 0.4, 0.8, 0, 0, 90));
     studio.upright(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wan4j.engine.FrameSize;
 import io.wan4j.engine.previz.Film;
+import io.wan4j.engine.previz.actor.Motion;
+import io.wan4j.engine.previz.actor.Rigs;
+import io.wan4j.engine.previz.scenery.Stage;
 import io.wan4j.storyboard.Action;
 import io.wan4j.storyboard.CameraMove;
 import io.wan4j.storyboard.CastMember;
@@ -69,6 +72,21 @@ class CameraPathTest {
     assertThat(flow(CameraMove.Kind.ZOOM_OUT).outward()).isLessThan(-0.2);
     assertThat(flow(CameraMove.Kind.DOLLY_IN).outward()).isGreaterThan(0.1);
     assertThat(flow(CameraMove.Kind.DOLLY_OUT).outward()).isLessThan(-0.1);
+  }
+
+  /** A cat on the floor does not slip out below while the camera goes in on it. */
+  @Test
+  void goingInKeepsTheLeadInThePicture() {
+    Role cat = new Role("cat", Rigs.named("cat", 1), Motion.LIE, 0, 0, 0, 1.5, 1, 0, 0, 1);
+    Stage stage = new Stage(SIZE, 1);
+    for (CameraMove.Kind kind : List.of(CameraMove.Kind.ZOOM_IN, CameraMove.Kind.DOLLY_IN)) {
+      CameraPath path =
+          new CameraPath(stage, Camera.HOME.moved(0, 0, 0.5), List.of(Shots.move(kind)), 5, cat, 1);
+      for (double time = 0; time <= 5; time += 0.5) {
+        double back = path.at(time).groundRow(1.5) - 40 * path.at(time).size(1.5);
+        assertThat(back).as("%s after %s s", kind, time).isBetween(0.0, Stage.HEIGHT);
+      }
+    }
   }
 
   @Test

@@ -42,6 +42,7 @@ class LocationTest {
           A lighthouse at night, beams over the sea; ''
           A flying car soars over the neon city; flying car
           A dog sleeps beside a rose in the garden; dog
+          Tall grass and flowers in a meadow at noon; ''
           A scientist looks through a microscope in a laboratory; scientist, microscope
           Two boys play football in a stadium; boys, football
           """)
@@ -62,6 +63,8 @@ class LocationTest {
           A woman cooks at the stove; bowl
           A boy with a kite; kite
           A samurai fights in the rain; sword
+          咖啡馆里，一个年轻女子坐着喝咖啡; cup
+          A singer on a concert stage, she sings; microphone
           """)
   void whoDoesAThingHasInHandWhatItIsDoneWith(String prompt, String noun) {
     Shot shot = shot(prompt);
