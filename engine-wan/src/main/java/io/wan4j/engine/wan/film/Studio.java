@@ -45,7 +45,6 @@ final class Studio implements AutoCloseable {
 
   private final Checkpoint checkpoint;
   private final CheckpointKind kind;
-  private final Placement placement;
   private final PromptEncoder text;
   private final Loaded<WanVae> vae;
   private final Experts<WanTransformer> experts;
@@ -53,6 +52,7 @@ final class Studio implements AutoCloseable {
   private final Experts<SpeechTransformer> speechExpert;
   private final Hearing hearing;
   private final Loaded<List<ImageToVideo.ImageTower>> imageTower;
+  private Placement placement;
   private Optional<LatentPreview> preview = Optional.empty();
 
   /** Something that is made when it is first asked for. */
@@ -108,6 +108,16 @@ final class Studio implements AutoCloseable {
 
   Placement placement() {
     return placement;
+  }
+
+  /** Whether a film so placed can be made with the networks that are loaded here. */
+  boolean serves(Checkpoint wanted, Placement other) {
+    return wanted.folder().equals(checkpoint.folder()) && other.loadsLike(placement);
+  }
+
+  /** Makes the next film so placed. */
+  void place(Placement other) {
+    placement = other;
   }
 
   /**

@@ -14,8 +14,8 @@ final class StudioLot implements AutoCloseable {
   Studio open(Checkpoint checkpoint, Placement placement) {
     if (open.isPresent()) {
       Studio studio = open.get();
-      if (studio.checkpoint().folder().equals(checkpoint.folder())
-          && studio.placement().equals(placement)) {
+      if (studio.serves(checkpoint, placement)) {
+        studio.place(placement);
         return studio;
       }
       close();

@@ -39,6 +39,18 @@ public record Placement(
     return new Placement(device, type, vaeType, fp8, textEncoder, transformer, tiledVae, true);
   }
 
+  /**
+   * Whether networks that were loaded for the other serve this one too: how a film is tiled, paired
+   * and given its words changes from film to film, and needs no other weights.
+   */
+  public boolean loadsLike(Placement other) {
+    return device.equals(other.device)
+        && type == other.type
+        && vaeType == other.vaeType
+        && fp8 == other.fp8
+        && transformer == other.transformer;
+  }
+
   private static Residence goes(Residence residence) {
     return residence == Residence.RESIDENT ? Residence.OFFLOADED : residence;
   }
