@@ -13,9 +13,15 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * The settings of the system's OpenH264, over its defaults: those that FFmpeg gives its own copy,
- * so that both make the same films.
+ * but for two. Without looking for a background that rests, as before a conference's camera, films
+ * come out nearer to their frames; variable-length codes (ITU-T H.264, 9.2) in place of arithmetic
+ * coding take a fifth off the time and a little more than that away again. Both together, at
+ * 1280x720: the README's film 42.42 in place of 42.51 dB and 1 % larger, a rainy street at night
+ * 45.03 in place of 45.33 dB and 1 % larger.
  */
 final class OpenH264Settings {
+  private static final int VARIABLE_LENGTH_CODES = 0;
+
   private final MemorySegment settings;
 
   /**
@@ -39,7 +45,8 @@ final class OpenH264Settings {
     setInt(coarsest, "iMaxQp");
     setInt(FilmEncoder.KEY_FRAME_SECONDS * format.frameRate(), "uiIntraPeriod");
     setInt(0, "eSpsPpsIdStrategy");
-    setInt(1, "iEntropyCodingModeFlag");
+    setInt(VARIABLE_LENGTH_CODES, "iEntropyCodingModeFlag");
+    setByte(0, "bEnableBackgroundDetection");
     setByte(0, "bEnableFrameSkip");
     settings.set(
         JAVA_SHORT, OpenH264Layout.at(OpenH264Layout.SETTINGS, "iMultipleThreadIdc"), (short) 1);
