@@ -124,6 +124,17 @@ public final class Parameters implements AutoCloseable {
     }
   }
 
+  /** A parameter that stays in its file, in the type in which it is stored. */
+  public Tensor inFile(String name) {
+    String full = prefix + name;
+    used.add(full);
+    try (Scope scope = Scope.open()) {
+      Tensor tensor = source.get(full);
+      owned.add(scope.release(tensor));
+      return tensor;
+    }
+  }
+
   private static boolean fits(long[] actual, long[] wanted) {
     if (actual.length != wanted.length) {
       return false;

@@ -83,7 +83,9 @@ final class Studio implements AutoCloseable {
     this.placement = placement;
     DType type = placement.type();
     Device device = placement.device();
-    this.text = checkpoint.prompts(type, device);
+    Parameters.Precision words = Parameters.Precision.of(type, device);
+    boolean streamed = placement.textEncoder() == Residence.STREAMED;
+    this.text = checkpoint.prompts(streamed ? words.withStreaming() : words);
     this.vae = new Loaded<>(() -> checkpoint.vae(placement.vaeType(), device));
     boolean together = placement.transformer() == Residence.RESIDENT;
     Parameters.Precision precision = precision(placement);

@@ -22,6 +22,9 @@ public final class FitPlanner {
    */
   private static final long TEXT_ACTIVATIONS = 600L << 20;
 
+  /** Of the published text encoder, whose table of words stays in its file when they stream. */
+  private static final int TEXT_BLOCKS = 24;
+
   private static final int LATENT_PATCH = 2;
 
   private final DeviceMemory memory;
@@ -77,7 +80,7 @@ public final class FitPlanner {
                 options.type(),
                 options.vaeType(),
                 choice.fp8,
-                text(choice.rung, parts),
+                choice.rung.text,
                 choice.rung.transformer,
                 tiled,
                 false);
@@ -113,18 +116,12 @@ public final class FitPlanner {
     return choices;
   }
 
-  /** A mapped file of the right type streams by itself on a processor; nothing else streams it. */
-  private Residence text(Rung rung, PartBytes parts) {
-    boolean mapped = memory.device().isCpu() && parts.asStored();
-    return rung == Rung.STREAM && !mapped ? Residence.OFFLOADED : rung.text;
-  }
-
   /** A mapped file of the right type streams by itself on a processor. */
   private List<Rung> rungs(PartBytes parts) {
     boolean streams = options.streams() || memory.device().isCpu() && parts.asStored();
     List<Rung> rungs = new ArrayList<>(List.of(Rung.values()));
     if (!streams) {
-      rungs.remove(Rung.STREAM);
+      rungs.removeAll(List.of(Rung.TEXT_STREAMS, Rung.STREAM));
     }
     return rungs;
   }
@@ -134,6 +131,7 @@ public final class FitPlanner {
     ALL(Residence.RESIDENT, Residence.RESIDENT),
     TEXT_GOES(Residence.OFFLOADED, Residence.RESIDENT),
     ONE_AT_A_TIME(Residence.OFFLOADED, Residence.OFFLOADED),
+    TEXT_STREAMS(Residence.STREAMED, Residence.OFFLOADED),
     STREAM(Residence.STREAMED, Residence.STREAMED);
 
     private final Residence text;
@@ -163,7 +161,7 @@ public final class FitPlanner {
     long whileText =
         switch (placement.textEncoder()) {
           case RESIDENT, OFFLOADED -> encoders;
-          case STREAMED -> encoders / 6; // its table of words, and a block
+          case STREAMED -> parts.imageEncoder() + 2 * parts.textEncoder() / TEXT_BLOCKS;
         };
     long keptText = placement.textEncoder() == Residence.RESIDENT ? encoders : 0;
     long whileDenoising =

@@ -48,7 +48,8 @@ public record Placement(
         && type == other.type
         && vaeType == other.vaeType
         && fp8 == other.fp8
-        && transformer == other.transformer;
+        && transformer == other.transformer
+        && (textEncoder == Residence.STREAMED) == (other.textEncoder == Residence.STREAMED);
   }
 
   private static Residence goes(Residence residence) {

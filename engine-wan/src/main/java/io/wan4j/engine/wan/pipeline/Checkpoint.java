@@ -147,14 +147,19 @@ public final class Checkpoint {
     return UnigramTokenizer.load(folder.resolve("tokenizer"));
   }
 
-  public Umt5Encoder textEncoder(DType type, Device device) {
+  public Umt5Encoder textEncoder(Parameters.Precision precision) {
     return Umt5Encoder.load(
-        config("text_encoder"), AnyNames.textEncoder(tensors("text_encoder")), type, device);
+        config("text_encoder"), AnyNames.textEncoder(tensors("text_encoder")), precision);
   }
 
   /** The text encoder with its tokenizer, loaded when it is first needed. */
   public PromptEncoder prompts(DType type, Device device) {
-    return new PromptEncoder(tokenizer(), () -> textEncoder(type, device));
+    return prompts(Parameters.Precision.of(type, device));
+  }
+
+  /** The same, with its blocks streamed where the precision says so. */
+  public PromptEncoder prompts(Parameters.Precision precision) {
+    return new PromptEncoder(tokenizer(), () -> textEncoder(precision));
   }
 
   public ClipImageEncoder imageEncoder(DType type, Device device) {

@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.text;
 
+import io.wan4j.engine.wan.checkpoint.Blocks;
 import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.Linear;
 import io.wan4j.engine.wan.checkpoint.Parameters;
@@ -10,8 +11,6 @@ import io.wan4j.torch.Functions;
 import io.wan4j.torch.Kernels;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The text encoder UMT5 (arXiv 2304.09151; T5's encoder with a gated feed-forward and a position
@@ -22,7 +21,7 @@ public final class Umt5Encoder implements AutoCloseable {
   private final Umt5Config config;
   private final Parameters parameters;
   private final Tensor embedding;
-  private final List<Block> blocks = new ArrayList<>();
+  private final Blocks<Block> blocks;
   private final Tensor finalNorm;
 
   private Umt5Encoder(Umt5Config config, Parameters parameters) {
@@ -30,20 +29,32 @@ public final class Umt5Encoder implements AutoCloseable {
     this.parameters = parameters;
     String table =
         parameters.has("shared.weight") ? "shared.weight" : "encoder.embed_tokens.weight";
-    embedding = parameters.get(table, config.vocabulary(), config.width());
-    for (int i = 0; i < config.layers(); i++) {
-      blocks.add(new Block(parameters.at("encoder.block." + i), config));
-    }
+    // A table that is only looked up need not be on the device.
+    embedding =
+        parameters.areStreamed()
+            ? parameters.inFile(table)
+            : parameters.get(table, config.vocabulary(), config.width());
+    blocks =
+        Blocks.of(parameters, "encoder.block", config.layers(), block -> new Block(block, config));
     finalNorm = parameters.get("encoder.final_layer_norm.weight", config.width());
   }
 
   /** From tensors under the names of transformers. */
   public static Umt5Encoder load(Config json, TensorSource tensors, DType type, Device device) {
-    Parameters parameters = new Parameters(tensors, Parameters.Precision.of(type, device));
+    return load(json, tensors, Parameters.Precision.of(type, device));
+  }
+
+  /** The same, with its blocks streamed where the precision says so. */
+  public static Umt5Encoder load(
+      Config json, TensorSource tensors, Parameters.Precision precision) {
+    Parameters parameters = new Parameters(tensors, precision);
     Umt5Encoder encoder = new Umt5Encoder(Umt5Config.read(json), parameters);
     // The one table may be stored under both names.
     parameters.requireAllUsed(
-        name -> name.equals("shared.weight") || name.equals("encoder.embed_tokens.weight"));
+        name ->
+            name.equals("shared.weight")
+                || name.equals("encoder.embed_tokens.weight")
+                || encoder.blocks.isRead(name));
     return encoder;
   }
 
@@ -60,10 +71,12 @@ public final class Umt5Encoder implements AutoCloseable {
   public Tensor encode(long[] ids) {
     return Scope.keeping(
         () -> {
-          Tensor tokens = Tensor.of(ids, 1, ids.length).to(parameters.device());
-          Tensor x = Functions.embedding(embedding, tokens);
-          for (Block block : blocks) {
-            x = block.apply(x);
+          Tensor tokens = Tensor.of(ids, 1, ids.length).to(embedding.device());
+          Tensor x =
+              Functions.embedding(embedding, tokens).to(parameters.type()).to(parameters.device());
+          for (int i = 0; i < blocks.count(); i++) {
+            Tensor given = x;
+            x = blocks.with(i, block -> block.apply(given));
           }
           return norm(x, finalNorm, config.epsilon());
         });
@@ -86,6 +99,7 @@ public final class Umt5Encoder implements AutoCloseable {
 
   @Override
   public void close() {
+    blocks.close();
     parameters.close();
   }
 

@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.transformer;
 
+import io.wan4j.engine.wan.checkpoint.Blocks;
 import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.NameRules;
 import io.wan4j.engine.wan.checkpoint.Parameters;
@@ -38,7 +39,7 @@ public final class SpeechTransformer implements AutoCloseable {
   private final RotaryPositions rotary;
   private final ConditionEmbedding conditions;
   private final AudioEncoder audio;
-  private final Blocks blocks;
+  private final Blocks<TransformerBlock> blocks;
   private final List<AudioInjector> injectors = new ArrayList<>();
   private final Head head;
 
@@ -61,7 +62,9 @@ public final class SpeechTransformer implements AutoCloseable {
             json.integer("audio_dim"),
             width,
             json.integer("num_audio_token"));
-    blocks = Blocks.of(parameters, "blocks", config, config.layers());
+    blocks =
+        Blocks.of(
+            parameters, "blocks", config.layers(), block -> new TransformerBlock(block, config));
     Parameters injector = parameters.at("audio_injector");
     for (int i = 0; i < injectAfter.size(); i++) {
       injectors.add(

@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.transformer;
 
+import io.wan4j.engine.wan.checkpoint.Blocks;
 import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.Linear;
 import io.wan4j.engine.wan.checkpoint.Parameters;
@@ -26,8 +27,8 @@ public final class VaceTransformer implements AutoCloseable {
   private final PatchEmbedding controlPatches;
   private final RotaryPositions rotary;
   private final ConditionEmbedding conditions;
-  private final Blocks blocks;
-  private final Blocks controlBlocks;
+  private final Blocks<TransformerBlock> blocks;
+  private final Blocks<TransformerBlock> controlBlocks;
   private final List<ControlEnds> controlEnds = new ArrayList<>();
   private final Head head;
 
@@ -54,8 +55,12 @@ public final class VaceTransformer implements AutoCloseable {
         new PatchEmbedding(parameters.at("vace_patch_embedding"), controlChannels, width);
     rotary = new RotaryPositions(config.headSize());
     conditions = new ConditionEmbedding(parameters.at("condition_embedder"), config);
-    blocks = Blocks.of(parameters, "blocks", config, config.layers());
-    controlBlocks = Blocks.of(parameters, "vace_blocks", config, layers.size());
+    blocks =
+        Blocks.of(
+            parameters, "blocks", config.layers(), block -> new TransformerBlock(block, config));
+    controlBlocks =
+        Blocks.of(
+            parameters, "vace_blocks", layers.size(), block -> new TransformerBlock(block, config));
     for (int i = 0; i < layers.size(); i++) {
       Parameters block = parameters.at("vace_blocks." + i);
       controlEnds.add(

@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.transformer;
 
+import io.wan4j.engine.wan.checkpoint.Blocks;
 import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.checkpoint.TensorSource;
@@ -18,7 +19,7 @@ public final class WanTransformer implements VideoTransformer {
   private final PatchEmbedding patches;
   private final RotaryPositions rotary;
   private final ConditionEmbedding conditions;
-  private final Blocks blocks;
+  private final Blocks<TransformerBlock> blocks;
   private final Head head;
 
   private WanTransformer(TransformerConfig config, Parameters parameters) {
@@ -28,7 +29,9 @@ public final class WanTransformer implements VideoTransformer {
         new PatchEmbedding(parameters.at("patch_embedding"), config.inChannels(), config.width());
     rotary = new RotaryPositions(config.headSize());
     conditions = new ConditionEmbedding(parameters.at("condition_embedder"), config);
-    blocks = Blocks.of(parameters, "blocks", config, config.layers());
+    blocks =
+        Blocks.of(
+            parameters, "blocks", config.layers(), block -> new TransformerBlock(block, config));
     head = new Head(parameters, "scale_shift_table", "proj_out", config);
   }
 

@@ -7,6 +7,7 @@ import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.engine.wan.sampler.SigmaSchedule;
 import io.wan4j.engine.wan.sampler.SigmaSchedule.Rule;
 import io.wan4j.engine.wan.sampler.UniPcSampler;
+import io.wan4j.engine.wan.text.Umt5Encoder;
 import io.wan4j.engine.wan.tiny.TinyCheckpoint;
 import io.wan4j.engine.wan.transformer.NetworkPrecision;
 import io.wan4j.torch.DType;
@@ -15,6 +16,7 @@ import io.wan4j.torch.LibtorchRequired;
 import io.wan4j.torch.NormalNoise;
 import io.wan4j.torch.Scope;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,25 @@ class StreamedFilmTest {
         5,
         StepCaching.none(),
         (step, steps, high, latents) -> {});
+  }
+
+  @Test
+  void wordsAreReadTheSame() {
+    for (String kind : List.of("tiny-t2v", "tiny-i2v")) {
+      Checkpoint checkpoint = checkpoint(kind);
+      Parameters.Precision resident = Parameters.Precision.of(DType.BFLOAT16, Device.CPU);
+      assertThat(states(checkpoint, resident.withStreaming()))
+          .isEqualTo(states(checkpoint, resident));
+    }
+  }
+
+  private static float[] states(Checkpoint checkpoint, Parameters.Precision precision) {
+    long[] ids = checkpoint.tokenizer().encode("a cat on the sea", 512);
+    try (Scope _ = Scope.open();
+        Umt5Encoder text = checkpoint.textEncoder(precision)) {
+      text.encode(ids); // a second time, all are read again
+      return text.encode(ids).to(DType.FLOAT32).toFloats();
+    }
   }
 
   @Test

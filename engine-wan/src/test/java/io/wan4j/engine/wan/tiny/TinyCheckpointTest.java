@@ -46,7 +46,7 @@ class TinyCheckpointTest {
     assertThat(checkpoint.tokenizer().encode("a cat on the sea", 512)).hasSize(6).endsWith(1);
     try (Scope _ = Scope.open()) {
       Tensor states;
-      try (var text = checkpoint.textEncoder(DType.FLOAT32, Device.CPU)) {
+      try (var text = checkpoint.textEncoder(F32)) {
         states = text.encode(checkpoint.tokenizer().encode("猫 walks", 512));
       }
       assertThat(states.toFloats()).doesNotContain(Float.NaN);

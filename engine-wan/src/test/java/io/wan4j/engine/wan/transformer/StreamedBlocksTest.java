@@ -3,9 +3,11 @@ package io.wan4j.engine.wan.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wan4j.engine.wan.checkpoint.Blocks;
 import io.wan4j.engine.wan.checkpoint.CheckpointException;
 import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.Parameters;
+import io.wan4j.engine.wan.checkpoint.StreamedBlocks;
 import io.wan4j.engine.wan.checkpoint.TensorSource;
 import io.wan4j.engine.wan.tiny.TinyCheckpoint;
 import io.wan4j.torch.DType;
@@ -46,9 +48,10 @@ class StreamedBlocksTest {
     return TensorSource.of(Weights.folder(folder.resolve("transformer")));
   }
 
-  private StreamedBlocks blocks(String name) {
+  private StreamedBlocks<TransformerBlock> blocks(String name) {
     Parameters parameters = new Parameters(tensors(), PRECISION.withStreaming());
-    return (StreamedBlocks) Blocks.of(parameters, name, config, config.layers());
+    return (StreamedBlocks<TransformerBlock>)
+        Blocks.of(parameters, name, config.layers(), block -> new TransformerBlock(block, config));
   }
 
   private long bytesOfOne() {
@@ -61,7 +64,7 @@ class StreamedBlocksTest {
   @Test
   void theNextIsReadWhileOneComputesAndNeverMoreThanTwoAreThere() {
     long one = bytesOfOne();
-    StreamedBlocks blocks = blocks("blocks");
+    StreamedBlocks<TransformerBlock> blocks = blocks("blocks");
     try (Scope _ = Scope.open();
         blocks) {
       for (int pass = 0; pass < 2; pass++) {
@@ -77,7 +80,7 @@ class StreamedBlocksTest {
   }
 
   /** The work of a block that ends only when the next block has come. */
-  private static Tensor whileTwoAreThere(StreamedBlocks blocks, long one) {
+  private static Tensor whileTwoAreThere(StreamedBlocks<TransformerBlock> blocks, long one) {
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (blocks.bytes() < 2 * one && System.nanoTime() < limit) {
       Thread.onSpinWait();
@@ -88,7 +91,7 @@ class StreamedBlocksTest {
   @Test
   void blocksOutOfTurnAreRead() {
     try (Scope _ = Scope.open();
-        StreamedBlocks blocks = blocks("blocks")) {
+        StreamedBlocks<TransformerBlock> blocks = blocks("blocks")) {
       List<TransformerBlock> seen = new ArrayList<>();
       for (int number : new int[] {2, 0, 0}) {
         blocks.with(
@@ -104,8 +107,8 @@ class StreamedBlocksTest {
 
   @Test
   void whatCannotBeReadIsSaidWhereItIsNeeded() {
-    try (StreamedBlocks blocks =
-        new StreamedBlocks(
+    try (StreamedBlocks<TransformerBlock> blocks =
+        new StreamedBlocks<>(
             "blocks.",
             3,
             Device.CPU,
@@ -116,7 +119,7 @@ class StreamedBlocksTest {
           .isInstanceOf(CheckpointException.class)
           .hasMessage("no block 1");
     }
-    try (StreamedBlocks blocks = blocks("nowhere")) {
+    try (StreamedBlocks<TransformerBlock> blocks = blocks("nowhere")) {
       assertThatThrownBy(() -> blocks.with(0, _ -> null))
           .isInstanceOf(CheckpointException.class)
           .hasMessageContaining("lacks the tensor nowhere.0.");

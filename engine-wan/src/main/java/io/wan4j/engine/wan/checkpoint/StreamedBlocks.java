@@ -1,6 +1,5 @@
-package io.wan4j.engine.wan.transformer;
+package io.wan4j.engine.wan.checkpoint;
 
-import io.wan4j.engine.wan.checkpoint.Parameters;
 import io.wan4j.torch.Device;
 import io.wan4j.torch.Tensor;
 import java.util.Optional;
@@ -16,29 +15,31 @@ import java.util.function.IntFunction;
  * Blocks that stay in their mapped file. While one computes, a thread of its own reads the next,
  * brings it into the network's type and onto the device; then the first is freed. So two of them
  * take memory at a time, and reading takes no time where a block computes longer than that.
+ *
+ * @param <B> a block
  */
-final class StreamedBlocks implements Blocks {
+public final class StreamedBlocks<B> implements Blocks<B> {
   private final String prefix;
   private final int count;
   private final Device device;
-  private final IntFunction<Brought> bring;
+  private final IntFunction<Brought<B>> bring;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(
           work -> Thread.ofPlatform().daemon().name("torch-blocks").unstarted(work));
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong mostBytes = new AtomicLong();
-  private Optional<Coming> next = Optional.empty();
+  private Optional<Coming<B>> next = Optional.empty();
 
   /** A block with what it is made of. */
-  record Brought(TransformerBlock block, Parameters parameters) {}
+  public record Brought<B>(B block, Parameters parameters) {}
 
-  private record Coming(int number, Future<Brought> block) {}
+  private record Coming<B>(int number, Future<Brought<B>> block) {}
 
   /**
    * @param prefix of the names of their parameters
    * @param bring makes one of the blocks, on the device
    */
-  StreamedBlocks(String prefix, int count, Device device, IntFunction<Brought> bring) {
+  public StreamedBlocks(String prefix, int count, Device device, IntFunction<Brought<B>> bring) {
     this.prefix = prefix;
     this.count = count;
     this.device = device;
@@ -56,18 +57,18 @@ final class StreamedBlocks implements Blocks {
   }
 
   /** What blocks take now. */
-  long bytes() {
+  public long bytes() {
     return bytes.get();
   }
 
   /** What blocks took at the most. */
-  long mostBytes() {
+  public long mostBytes() {
     return mostBytes.get();
   }
 
   @Override
-  public Tensor with(int number, Function<TransformerBlock, Tensor> work) {
-    Brought brought = take(number);
+  public Tensor with(int number, Function<B, Tensor> work) {
+    Brought<B> brought = take(number);
     try {
       begin((number + 1) % count); // after the last, the first is read for the next pass
       Tensor result = work.apply(brought.block());
@@ -78,14 +79,14 @@ final class StreamedBlocks implements Blocks {
     }
   }
 
-  private Brought take(int number) {
+  private Brought<B> take(int number) {
     if (next.isPresent() && next.get().number() != number) {
       dropNext();
     }
     if (next.isEmpty()) {
       begin(number);
     }
-    Future<Brought> coming = next.orElseThrow().block();
+    Future<Brought<B>> coming = next.orElseThrow().block();
     next = Optional.empty();
     return await(coming);
   }
@@ -93,29 +94,29 @@ final class StreamedBlocks implements Blocks {
   private void begin(int number) {
     next =
         Optional.of(
-            new Coming(
+            new Coming<>(
                 number,
                 reader.submit(
                     () -> {
-                      Brought brought = bring.apply(number);
+                      Brought<B> brought = bring.apply(number);
                       mostBytes.accumulateAndGet(
                           bytes.addAndGet(brought.parameters().bytes()), Math::max);
                       return brought;
                     })));
   }
 
-  private void free(Brought brought) {
+  private void free(Brought<B> brought) {
     bytes.addAndGet(-brought.parameters().bytes());
     brought.parameters().close();
   }
 
   private void dropNext() {
-    Future<Brought> coming = next.orElseThrow().block();
+    Future<Brought<B>> coming = next.orElseThrow().block();
     next = Optional.empty();
     free(await(coming));
   }
 
-  private static Brought await(Future<Brought> coming) {
+  private static <B> Brought<B> await(Future<Brought<B>> coming) {
     try {
       return coming.get();
     } catch (InterruptedException e) {
