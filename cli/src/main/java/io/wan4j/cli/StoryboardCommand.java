@@ -1,6 +1,7 @@
 package io.wan4j.cli;
 
 import io.wan4j.engine.previz.PrevizEngine;
+import io.wan4j.engine.previz.sheet.StoryboardSheet;
 import io.wan4j.storyboard.Cutting;
 import io.wan4j.storyboard.Storyboard;
 import io.wan4j.storyboard.StoryboardParser;
@@ -83,6 +84,11 @@ final class StoryboardCommand implements Callable<Integer> {
           artist.sheet(board, Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
       for (Path sheet : sheets) {
         write(png, sheet);
+      }
+      if (!json && !StoryboardSheet.canLetter(prompt)) {
+        out.println(
+            "No font of this machine has all characters of the prompt, so the sheet shows boxes in"
+                + " their place: install one (Debian: fonts-noto-cjk for Chinese).");
       }
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, "--size: " + e.getMessage(), e);

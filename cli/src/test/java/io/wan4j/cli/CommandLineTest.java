@@ -2,6 +2,7 @@ package io.wan4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wan4j.engine.previz.sheet.StoryboardSheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,5 +153,14 @@ class CommandLineTest {
     assertThat(terminal.run("task", "list", "--base-url", "http://127.0.0.1:9/api/v1"))
         .isEqualTo(ExitCode.NO_PERMISSION.status());
     assertThat(terminal.err().getFirst()).contains("--key", "DASHSCOPE_API_KEY");
+  }
+
+  /** U+0378 belongs to no script, so no font has it. */
+  @Test
+  void aSheetThatCannotBeLetteredSaysSo(@TempDir Path folder) {
+    Path sheet = folder.resolve("sheet.png");
+    assertThat(terminal.run("storyboard", "A cat \u0378", "--sheet", sheet)).isZero();
+    assertThat(terminal.out()).last().asString().contains("No font", "fonts-noto-cjk");
+    assertThat(StoryboardSheet.canLetter("A cat")).isTrue();
   }
 }

@@ -18,6 +18,11 @@ final class Ink {
 
   private Ink() {}
 
+  /** Whether the fonts of this machine have all of these characters. */
+  static boolean has(String words) {
+    return plain(12).canDisplayUpTo(words) == -1;
+  }
+
   static Font plain(float size) {
     return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size);
   }

@@ -30,6 +30,11 @@ public final class StoryboardSheet implements StoryboardArtist {
     this.stills = new ShotStills(painters);
   }
 
+  /** Whether the fonts of this machine have all characters of such words. */
+  public static boolean canLetter(String words) {
+    return Ink.has(words);
+  }
+
   @Override
   public byte[] sheet(Storyboard board, int width, int height) {
     return drawn(board, width, height, StoryboardSheet::paper);
