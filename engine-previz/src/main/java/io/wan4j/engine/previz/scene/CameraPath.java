@@ -54,7 +54,13 @@ final class CameraPath {
             : Math.clamp(
                 (framed.groundRow(leadDepth) - Stage.HEIGHT / 2) / framed.size(leadDepth),
                 0,
-                lead.altitude() + lead.rig().height());
+                lead.altitude() + crown(lead));
+  }
+
+  /** How high somebody is in what it does: lying down it is lower than it is tall. */
+  private static double crown(Role lead) {
+    double[] head = lead.rig().head(lead.motion());
+    return Math.clamp(head[2] / 2 - head[1], 0, lead.rig().height());
   }
 
   /** The camera is never quite dead: without a named move it comes a little nearer. */

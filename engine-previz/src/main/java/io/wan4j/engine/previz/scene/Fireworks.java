@@ -17,6 +17,9 @@ final class Fireworks {
   private static final int SPARKS = 84;
   private static final int TRAIL = 6;
 
+  /** The lowest row at which the horizon is taken to be. */
+  private static final double HIGHEST = 160;
+
   private final Stage stage;
 
   Fireworks(Stage stage) {
@@ -40,7 +43,8 @@ final class Fireworks {
 
   private void rocket(int number, double age, Camera camera, int[] frame) {
     double x = stage.width() * (0.14 + 0.72 * random(number, 1)) + camera.panX();
-    double y = 60 + 150 * random(number, 2) + camera.panY();
+    // in the sky that is seen, wherever the camera has put the horizon
+    double y = Math.max(HIGHEST, Stage.HORIZON + camera.panY()) * (0.2 + 0.38 * random(number, 2));
     Colour colour = COLOURS[(int) (COLOURS.length * random(number, 3))];
     if (age < RISE) {
       double t = age / RISE;
@@ -55,7 +59,7 @@ final class Fireworks {
     double fade = Math.max(0, 1 - burst / (LIFE - RISE));
     double flash = Math.max(0, 1 - burst / 0.18);
     spark(x, y, 150, 0.10 * fade + 0.34 * flash, colour, frame);
-    double size = 96 + 70 * random(number, 4);
+    double size = 112 + 80 * random(number, 4);
     for (int i = 0; i < SPARKS; i++) {
       double angle = 2 * Math.PI * (i + random(number * 97 + i, 5)) / SPARKS;
       double pace = 0.45 + 0.55 * Math.sqrt(random(number * 97 + i, 6));
@@ -67,7 +71,7 @@ final class Fireworks {
         double reach = size * pace * (1 - Math.exp(-2.6 * past));
         double drop = 26 * past * past;
         boolean glint = random(number * 97 + i, (int) (burst * 12) + 7) > 0.25;
-        double alpha = fade * (1 - (double) j / TRAIL) * (glint ? 1 : 0.45);
+        double alpha = Math.sqrt(fade) * (1 - (double) j / TRAIL) * (glint ? 1 : 0.45);
         Colour shade = j == 0 ? colour.mix(Colour.of(255, 255, 255), 0.5 * fade) : colour;
         spark(
             x + Math.cos(angle) * reach,

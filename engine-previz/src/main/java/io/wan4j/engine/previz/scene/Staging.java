@@ -22,6 +22,9 @@ final class Staging {
   /** No more than this many of one kind are drawn, however large the herd. */
   private static final int MOST_OF_A_KIND = 7;
 
+  /** Animals longer than this go in a looser herd, or they would be one wall of hides. */
+  private static final double LARGE = 380;
+
   /** Gallops look right a little slower than their feet would carry them. */
   private static final double PACE = 0.62;
 
@@ -237,8 +240,10 @@ final class Staging {
     }
     for (int i = 1; i <= more; i++) {
       int side = i % 2 == 0 ? 1 : -1;
-      double depth = first.depth() + 0.28 * ((i + 1) / 2) + 0.1 * random.nextDouble();
-      double apart = first.motion().moving() ? 0.75 : STANDING_APART;
+      boolean herd = first.motion().moving() && first.rig().length() > LARGE;
+      double depth =
+          first.depth() + (herd ? 0.5 : 0.28) * ((i + 1) / 2) + 0.1 * random.nextDouble();
+      double apart = herd ? 1.0 : first.motion().moving() ? 0.75 : STANDING_APART;
       double x =
           first.start()
               + side * ((i + 1) / 2) * first.rig().length() * (apart + 0.3 * random.nextDouble())

@@ -85,6 +85,55 @@ final class Houses {
     brush.draw(new Line2D.Double(x, y + high / 2, x + wide, y + high / 2));
   }
 
+  /** A long brick house with rows of windows, a clock over the door, and a flag. */
+  void school(Painting painting, double depth) {
+    Random random = studio.stage.random(87);
+    double scale = 5.4 / depth;
+    Colour brick = light.hazed(light.lit(Colour.of(196, 112, 84)), 0.1);
+    Colour shade = light.hazed(light.shaded(Colour.of(196, 112, 84)), 0.1);
+    Colour white = light.lit(Colour.of(244, 240, 230));
+    Colour roof = light.hazed(light.lit(Colour.of(104, 92, 98)), 0.1);
+    painting.paintAt(
+        0.56 * studio.stage.width(),
+        Stage.rowOf(depth),
+        200 * scale,
+        brush -> {
+          brush.scale(scale, scale);
+          brush.setColor(light.shadow().awt(0.3));
+          brush.fill(Shapes.ellipse(-8, 1, 170, 7));
+          brush.setColor(brick.awt());
+          brush.fill(new Rectangle2D.Double(-150, -66, 300, 66));
+          brush.setColor(roof.awt());
+          brush.fill(Shapes.polygon(-158, -64, -140, -88, 140, -88, 158, -64));
+          brush.setColor(shade.mix(brick, 0.6).awt());
+          brush.fill(Shapes.polygon(-34, 0, -34, -84, 0, -112, 34, -84, 34, 0));
+          brush.setColor(white.awt());
+          brush.fill(new Rectangle2D.Double(-150, -35, 300, 2.4));
+          brush.fill(Shapes.disc(0, -86, 10));
+          brush.setColor(Colour.of(60, 54, 58).awt());
+          brush.setStroke(new BasicStroke(1.4f));
+          brush.draw(Shapes.disc(0, -86, 10));
+          brush.draw(new Line2D.Double(0, -86, 0, -93));
+          brush.draw(new Line2D.Double(0, -86, 5, -84));
+          for (double x = -140; x < 140; x += 26) {
+            if (Math.abs(x + 8) < 40) {
+              continue;
+            }
+            window(brush, x, -58, 15, 17, random);
+            window(brush, x, -26, 15, 17, random);
+          }
+          window(brush, -22, -66, 14, 16, random);
+          window(brush, 8, -66, 14, 16, random);
+          brush.setColor(light.lit(materials.trunk()).awt());
+          brush.fill(new Rectangle2D.Double(-14, -32, 28, 32));
+          brush.setColor(white.awt());
+          brush.draw(new Line2D.Double(0, -32, 0, 0));
+          brush.draw(new Line2D.Double(0, -112, 0, -140));
+          brush.setColor(light.lit(Colour.of(206, 66, 58)).awt());
+          brush.fill(Shapes.closed(0, -140, 24, -136, 22, -126, 0, -125));
+        });
+  }
+
   /** Red barns, far from each other. */
   void barns(Painting painting, double depth) {
     Random random = studio.stage.random(83);

@@ -13,13 +13,18 @@ record Lane(Studio studio) {
 
   private static final double RUT = 0.055;
 
+  /** How much of the earth is hidden by snow that was walked on. */
+  private static final double TRODDEN = 0.78;
+
   void paint(Painting painting, double from, double to) {
     Stage stage = studio.stage;
     Light light = studio.light;
     int seed = stage.salted(301);
     int cells = stage.cells(170);
-    Colour lit = light.lit(EARTH);
-    Colour shade = light.shaded(EARTH).mix(lit, 0.25);
+    boolean snow = studio.materials.groundFar().brightness() > 0.9;
+    Colour earth = snow ? EARTH.mix(studio.materials.groundFar(), TRODDEN) : EARTH;
+    Colour lit = light.lit(earth);
+    Colour shade = light.shaded(earth).mix(lit, 0.25);
     painting.fill(
         0,
         painting.rows(),

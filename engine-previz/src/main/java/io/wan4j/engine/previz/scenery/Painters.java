@@ -38,6 +38,7 @@ final class Painters {
   private Consumer<Painting> plain(PlaceLine line) {
     double depth = line.number("depth");
     return switch (line.kind()) {
+      case "school" -> painting -> new Houses(studio).school(painting, depth);
       case "barns" -> painting -> new Houses(studio).barns(painting, depth);
       case "fence" -> painting -> new Houses(studio).fence(painting, depth);
       case "mushrooms" -> painting -> new Mushrooms(studio).paint(painting, depth);

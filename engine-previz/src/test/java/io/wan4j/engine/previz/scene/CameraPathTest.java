@@ -83,7 +83,7 @@ class CameraPathTest {
       CameraPath path =
           new CameraPath(stage, Camera.HOME.moved(0, 0, 0.5), List.of(Shots.move(kind)), 5, cat, 1);
       for (double time = 0; time <= 5; time += 0.5) {
-        double back = path.at(time).groundRow(1.5) - 40 * path.at(time).size(1.5);
+        double back = path.at(time).groundRow(1.5) - 10 * path.at(time).size(1.5);
         assertThat(back).as("%s after %s s", kind, time).isBetween(0.0, Stage.HEIGHT);
       }
     }
