@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,34 @@ class FrameTest {
     filled(colour).getRgb(back);
     for (int shift = 0; shift <= 16; shift += 8) {
       assertThat(back[100] >> shift & 255).isCloseTo(colour >> shift & 255, within(2));
+    }
+  }
+
+  /** Whatever the unused top byte holds. */
+  @Test
+  void chromaIsTheMeanOfEachBlock() {
+    Random random = new Random(3);
+    int[] pixels = random.ints(SIZE.pixels()).toArray();
+    Frame frame = new Frame(SIZE);
+    frame.setRgb(pixels);
+    for (int y = 0; y < 8; y++) {
+      for (int x = 0; x < 8; x++) {
+        int at = 2 * y * 16 + 2 * x;
+        double red = 0;
+        double green = 0;
+        double blue = 0;
+        for (int pixel : new int[] {pixels[at], pixels[at + 1], pixels[at + 16], pixels[at + 17]}) {
+          red += (pixel >> 16 & 255) / 4.0;
+          green += (pixel >> 8 & 255) / 4.0;
+          blue += (pixel & 255) / 4.0;
+        }
+        double luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        int block = y * 8 + x;
+        assertThat((double) (frame.chromaBlue()[block] & 255))
+            .isCloseTo(128 + (blue - luma) / 1.8556 * 224 / 255, within(0.6));
+        assertThat((double) (frame.chromaRed()[block] & 255))
+            .isCloseTo(128 + (red - luma) / 1.5748 * 224 / 255, within(0.6));
+      }
     }
   }
 
