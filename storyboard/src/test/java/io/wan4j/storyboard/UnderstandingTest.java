@@ -50,6 +50,7 @@ class UnderstandingTest {
           参考图的风格，一只猫在睡觉|猫 = cat, sleep|reference
           公园里花瓣飘落，一对情侣散步|情侣 = person, adult, x2, walk|zz
           An old fisherman repairs his net on a pier at dawn, seagulls circling|beach, dawn; old fisherman = person, old, male|meadow
+          A family eats dinner around a table, warm candlelight|room; warm; family = crowd, x4, eat|candlelight
           清晨的码头，渔夫在补网|beach; 渔夫 = person|zz
           老木匠在作坊里雕刻一只木鸟|木匠 = person, old; 鸟 = bird|zz
           """)
