@@ -7,6 +7,7 @@ import io.wan4j.engine.ShotPlan;
 import io.wan4j.engine.SoundPlan;
 import io.wan4j.engine.VideoEngine;
 import io.wan4j.engine.previz.PrevizEngine;
+import io.wan4j.media.Ffmpeg;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -44,8 +45,8 @@ public final class PrevizBenchmark {
    */
   public void run(int runs) throws IOException {
     out.printf(
-        "previz: \"%s\", with sound, %d cores%n",
-        PROMPT, Runtime.getRuntime().availableProcessors());
+        "previz: \"%s\", with sound, %d cores, coded by %s%n",
+        PROMPT, Runtime.getRuntime().availableProcessors(), Ffmpeg.filmEncoder());
     Path folder = Files.createTempDirectory("wan4j-bench");
     Path film = folder.resolve("film.mp4");
     try (VideoEngine engine = new PrevizEngine()) {

@@ -3,6 +3,7 @@ package io.wan4j.cli;
 import io.wan4j.engine.Frame;
 import io.wan4j.engine.FrameSize;
 import io.wan4j.media.ClipFacts;
+import io.wan4j.media.Ffmpeg;
 import io.wan4j.media.FilmFormat;
 import io.wan4j.media.FilmWriter;
 import io.wan4j.media.MediaProbe;
@@ -49,11 +50,18 @@ record HealthCheck(String name, Callable<String> attempt) {
         writer.finish();
       }
       ClipFacts facts = (ClipFacts) MediaProbe.probe(file);
-      return "%s %dx%d written and read again"
-          .formatted(facts.videoCodec(), facts.width(), facts.height());
+      return "%s %dx%d written by %s and read again"
+          .formatted(facts.videoCodec(), facts.width(), facts.height(), encoder());
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  private static String encoder() {
+    String encoder = Ffmpeg.filmEncoder();
+    return encoder.equals(Ffmpeg.SLOW_ENCODER)
+        ? encoder + " (install the system's OpenH264, Debian's libopenh264-7, for faster films)"
+        : encoder;
   }
 
   private static String freeSpace(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package io.wan4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wan4j.engine.previz.sheet.StoryboardSheet;
+import io.wan4j.media.Ffmpeg;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,11 @@ class CommandLineTest {
   void doctorTriesWhatMustWork() {
     assertThat(terminal.run("doctor", "--data", folder)).isZero();
     assertThat(String.join("\n", terminal.out()))
-        .contains("h264 320x192 written and read again", "wan2.7-t2v", "1080P 720P")
+        .contains(
+            "h264 320x192 written by " + Ffmpeg.filmEncoder(),
+            "and read again",
+            "wan2.7-t2v",
+            "1080P 720P")
         .containsPattern("wan2.7-t2v +text +wan2")
         .containsPattern("cpu +one large (bf16|f32) product \\d+ GFLOP/s, [0-9.]+ GiB of")
         .doesNotContain("BROKEN");

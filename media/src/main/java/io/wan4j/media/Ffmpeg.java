@@ -11,6 +11,9 @@ import org.bytedeco.ffmpeg.global.swscale;
 
 /** FFmpeg's native libraries: loaded once, quiet, and what they are. */
 public final class Ffmpeg {
+  /** What {@link #filmEncoder} calls the one that is always there, and slow. */
+  public static final String SLOW_ENCODER = FfmpegEncoder.OPEN_H264.codecName();
+
   private static final int ERROR_TEXT = 128;
 
   private Ffmpeg() {}
