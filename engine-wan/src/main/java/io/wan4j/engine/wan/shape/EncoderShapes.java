@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.shape;
 
+import io.wan4j.engine.wan.encoder.EncoderLayer;
 import io.wan4j.engine.wan.image.ClipConfig;
 import io.wan4j.engine.wan.text.Umt5Config;
 
@@ -52,14 +53,7 @@ public final class EncoderShapes {
         .norm(vision + "pre_layrnorm", width);
     for (int i = 0; i < config.layers(); i++) {
       String layer = vision + "encoder.layers." + i + ".";
-      for (String part : new String[] {"q_proj", "k_proj", "v_proj", "out_proj"}) {
-        shapes.linear(layer + "self_attn." + part, width, width);
-      }
-      shapes
-          .norm(layer + "layer_norm1", width)
-          .linear(layer + "mlp.fc1", width, config.feedForward())
-          .linear(layer + "mlp.fc2", config.feedForward(), width)
-          .norm(layer + "layer_norm2", width);
+      shapes.encoderLayer(layer, EncoderLayer.Names.CLIP, width, config.feedForward());
     }
     return shapes
         .norm(vision + "post_layernorm", width)

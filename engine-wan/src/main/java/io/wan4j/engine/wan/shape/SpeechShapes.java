@@ -3,6 +3,7 @@ package io.wan4j.engine.wan.shape;
 import io.wan4j.engine.wan.audio.Wav2Vec2Config;
 import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.checkpoint.NameRules;
+import io.wan4j.engine.wan.encoder.EncoderLayer;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
 
 /**
@@ -82,14 +83,7 @@ public final class SpeechShapes {
         .add(position + "bias", width);
     for (int i = 0; i < config.layers(); i++) {
       String layer = "wav2vec2.encoder.layers." + i + ".";
-      for (String part : new String[] {"q_proj", "k_proj", "v_proj", "out_proj"}) {
-        shapes.linear(layer + "attention." + part, width, width);
-      }
-      shapes
-          .norm(layer + "layer_norm", width)
-          .linear(layer + "feed_forward.intermediate_dense", width, config.feedForward())
-          .linear(layer + "feed_forward.output_dense", config.feedForward(), width)
-          .norm(layer + "final_layer_norm", width);
+      shapes.encoderLayer(layer, EncoderLayer.Names.WAV2VEC2, width, config.feedForward());
     }
     return shapes.norm("wav2vec2.encoder.layer_norm", width).linear("lm_head", width, 33);
   }

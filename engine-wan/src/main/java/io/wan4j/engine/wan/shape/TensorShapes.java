@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.shape;
 
+import io.wan4j.engine.wan.encoder.EncoderLayer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,17 @@ public final class TensorShapes {
   /** A layer's gain and offset. */
   TensorShapes norm(String name, long width) {
     return add(name + ".weight", width).add(name + ".bias", width);
+  }
+
+  /** A layer of CLIP's or wav2vec's encoder; the prefix ends in a dot. */
+  TensorShapes encoderLayer(String prefix, EncoderLayer.Names names, long width, long feedForward) {
+    for (String part : new String[] {"q_proj", "k_proj", "v_proj", "out_proj"}) {
+      linear(prefix + names.attention() + "." + part, width, width);
+    }
+    return norm(prefix + names.firstNorm(), width)
+        .linear(prefix + names.widen(), width, feedForward)
+        .linear(prefix + names.narrow(), feedForward, width)
+        .norm(prefix + names.secondNorm(), width);
   }
 
   TensorShapes convolution(String name, long in, long out, long... kernel) {
