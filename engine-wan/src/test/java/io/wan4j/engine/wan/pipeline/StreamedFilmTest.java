@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wan4j.engine.wan.cache.StepCaching;
 import io.wan4j.engine.wan.checkpoint.Parameters;
+import io.wan4j.engine.wan.image.RgbImage;
+import io.wan4j.engine.wan.parity.Fixtures;
 import io.wan4j.engine.wan.sampler.SigmaSchedule;
 import io.wan4j.engine.wan.sampler.SigmaSchedule.Rule;
 import io.wan4j.engine.wan.sampler.UniPcSampler;
@@ -15,6 +17,7 @@ import io.wan4j.torch.Device;
 import io.wan4j.torch.LibtorchRequired;
 import io.wan4j.torch.NormalNoise;
 import io.wan4j.torch.Scope;
+import io.wan4j.torch.Tensor;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,38 @@ class StreamedFilmTest {
                 checkpoint.vae(DType.FLOAT32, Device.CPU))) {
       return video
           .latents(PROMPTS, new NormalNoise(1).next(1, 16, 2, 6, 8), denoising())
+          .toFloats();
+    }
+  }
+
+  @Test
+  void drivenBySpeech() {
+    Checkpoint checkpoint = checkpoint("tiny-s2v");
+    float[] resident = spoken(checkpoint, RESIDENT);
+    assertThat(spoken(checkpoint, RESIDENT.withStreaming())).isEqualTo(resident);
+    assertThat(spoken(checkpoint, NetworkPrecision.ofEightBits(DType.FLOAT32, Device.CPU)))
+        .as("with weights of eight bits it is nearly the same")
+        .isNotEqualTo(resident)
+        .satisfies(eight -> assertThat(Fixtures.error(eight, resident)).isLessThan(0.1));
+  }
+
+  private static float[] spoken(Checkpoint checkpoint, Parameters.Precision precision) {
+    FilmSize size = new FilmSize(64, 64, 8);
+    RgbImage person = new RgbImage(64, 64, new byte[3 * 64 * 64]);
+    try (Scope _ = Scope.open();
+        SpeechToVideo video =
+            new SpeechToVideo(
+                checkpoint.prompts(DType.FLOAT32, Device.CPU),
+                Experts.one(() -> checkpoint.speechTransformer(precision)),
+                checkpoint.vae(DType.FLOAT32, Device.CPU))) {
+      Tensor speech = new NormalNoise(1).next(1, 25, 16, 8);
+      return video
+          .latents(
+              PROMPTS,
+              new SpeechToVideo.Clip(person, List.of(), speech),
+              size,
+              size.noise(video.vae().config(), 1),
+              denoising())
           .toFloats();
     }
   }
