@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads who and what is to be seen, and who does what to whom. Works on one text, once. */
 final class CastReader {
@@ -183,7 +184,10 @@ final class CastReader {
       } else if (joins) {
         subject = new ArrayList<>(subject);
         subject.add(role);
-      } else if (subject.isEmpty() || openDeed.isPresent() || onlyScenery(role)) {
+      } else if (subject.isEmpty()
+          || openDeed.isPresent()
+          || onlyScenery(role)
+          || startsClause(match)) {
         subject = List.of(role);
         openDeed = Optional.empty();
         cameraActs = cameraActs && afterCameraWords(match);
@@ -192,6 +196,14 @@ final class CastReader {
     lastBeing = Optional.of(role);
     metInSentence = true;
     lastBeingEnd = match.to();
+  }
+
+  /** ", a cat sleeps": behind a comma, and right before what it does. */
+  private boolean startsClause(Match match) {
+    return clauseEndsBetween(
+            reading.tokens().get(Math.max(0, lastBeingEnd - 1)).end(), match.start())
+        && reading.matches().stream()
+            .anyMatch(next -> next.from() == match.to() && next.has(Sense.Doing.class));
   }
 
   /** Things that were named and did nothing give way to somebody: "a park with benches, a man". */
@@ -360,19 +372,12 @@ final class CastReader {
 
   /** "the fleeing antelope": a verb between an article or adjective and a noun. */
   private boolean standsBeforeNoun(Match match) {
-    if (match.from() == 0 || !isArticle(reading.tokens().get(match.from() - 1))) {
-      return false;
-    }
-    return true;
+    return match.from() > 0 && isArticle(reading.tokens().get(match.from() - 1));
   }
 
   private boolean isAdverbOnly(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!reading.tokens().get(i).text().endsWith("ly")) {
-        return false;
-      }
-    }
-    return lastBeing.isPresent();
+    return lastBeing.isPresent()
+        && IntStream.range(from, to).allMatch(i -> reading.tokens().get(i).text().endsWith("ly"));
   }
 
   private void wear(Match match) {

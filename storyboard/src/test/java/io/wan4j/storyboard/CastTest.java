@@ -115,6 +115,13 @@ class CastTest {
   }
 
   @Test
+  void behindACommaSomebodyElseActs() {
+    List<CastMember> cast = cast("A grandmother by the fireplace, a cat sleeps at her feet.");
+
+    assertThat(cast).extracting(CastMember::action).containsExactly(Action.UNSTATED, Action.SLEEP);
+  }
+
+  @Test
   void aCrowdIsMany() {
     assertThat(cast("A crowd watches.")).extracting(CastMember::count).containsExactly(12);
     assertThat(cast("观众在看。")).extracting(CastMember::count).containsExactly(12);

@@ -88,6 +88,20 @@ record Body(
         new double[] {12, 15 + rock});
   }
 
+  /** The same at the oars: pulling where the boat is under way, resting on them else. */
+  Body rowing(Pose pose) {
+    double pull = pose.motion().moving() ? pose.idle(0.5, 0) : 0.15 * pose.idle(0.2, 0);
+    return new Body(
+        drop,
+        0.06 - 0.16 * pull,
+        nod,
+        breath,
+        nearFoot,
+        farFoot,
+        new double[] {18 - 5 * pull, 13},
+        new double[] {16 - 5 * pull, 12});
+  }
+
   private static Body striding(
       Pose pose,
       double stride,

@@ -87,9 +87,7 @@ final class Craft implements Machine {
   @Override
   public void draw(Graphics2D brush, Pose pose) {
     AffineTransform keep = brush.getTransform();
-    double rock = kind.altitude > 0 ? 0.015 : 0.03;
-    brush.rotate(rock * pose.idle(0.33, 0));
-    brush.translate(0, kind.altitude > 0 ? 0 : 3 * pose.idle(0.4, 0.2));
+    sway(brush, pose);
     switch (kind) {
       case BOAT -> boat(brush);
       case SAILING_SHIP -> sails(brush, pose);
@@ -103,6 +101,13 @@ final class Craft implements Machine {
       case FLYING_CAR -> new Spacecraft(paint).car(brush, pose);
     }
     brush.setTransform(keep);
+  }
+
+  @Override
+  public void sway(Graphics2D brush, Pose pose) {
+    double rock = kind.altitude > 0 ? 0.015 : 0.03;
+    brush.rotate(rock * pose.idle(0.33, 0));
+    brush.translate(0, kind.altitude > 0 ? 0 : 3 * pose.idle(0.4, 0.2));
   }
 
   private void shade(Graphics2D brush, double top, double bottom) {

@@ -135,6 +135,23 @@ final class Person implements Rig {
     draw(brush, pose, busy.reaching(bearing.reach(pose)), true);
   }
 
+  @Override
+  public Rig aboard(Rig boat) {
+    return new Aboard(this, boat);
+  }
+
+  /** Draws the person on the thwart of a boat, the hands at the oars or at what they hold. */
+  void aboard(Graphics2D brush, Pose pose) {
+    Pose sitting = new Pose(Motion.SIT, pose.seconds(), pose.cycle(), pose.mouth());
+    Body body = Body.of(sitting, look.head() > 0.2);
+    Body rowing = body.rowing(pose);
+    draw(
+        brush,
+        sitting,
+        bearing.inHand(pose).map(held -> body.holding(held.grip(), sitting)).orElse(rowing),
+        false);
+  }
+
   /** Draws the person astride, the hips where they are when it stands. */
   void riding(Graphics2D brush, Pose pose) {
     Body body = Body.riding(pose);

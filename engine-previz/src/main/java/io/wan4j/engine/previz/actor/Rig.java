@@ -99,6 +99,16 @@ public interface Rig {
     return 0;
   }
 
+  /** Moves the brush as the whole of it is moved by wind and water. */
+  default void sway(Graphics2D brush, Pose pose) {
+    // most stand firm
+  }
+
+  /** The same in a boat, where it can sit in one. */
+  default Rig aboard(Rig boat) {
+    return this;
+  }
+
   /** The same on the back of another, where it can ride. */
   default Rig mounted(Rig mount) {
     return this;

@@ -24,6 +24,11 @@ public final class Rigs {
     return name.matches("[a-z_]+") && !folderOf(name).isEmpty();
   }
 
+  /** Whether somebody of the wardrobe has just that name. */
+  public static boolean isPerson(String name) {
+    return name.matches("[a-z_]+") && folderOf(name).equals("people");
+  }
+
   /** The person of the wardrobe that plays a noun, where the noun is no such name itself. */
   public static Optional<String> role(String noun) {
     return Roles.PEOPLE.of(noun);

@@ -78,6 +78,7 @@ final class Casting {
     List<CastMember> free =
         all.stream()
             .filter(member -> !possession.taken(member) && !possession.carried(member))
+            .filter(member -> !possession.manned(member))
             .toList();
     return free.stream()
         .filter(member -> !(somebody && isThing(member)) || possession.onStage(member))
@@ -186,6 +187,10 @@ final class Casting {
             .map(small -> turned.carrying(rig(small, shot)))
             .or(() -> possession.heldBy(member).map(turned::holding))
             .orElse(turned);
+    Optional<CastMember> boat = possession.boatOf(member);
+    if (boat.isPresent()) {
+      return rig.aboard(rig(boat.get(), shot));
+    }
     Optional<CastMember> mount = possession.mountOf(member);
     if (mount.isPresent()) {
       return rig.mounted(rig(mount.get(), shot));
@@ -240,7 +245,8 @@ final class Casting {
       return beast.get();
     }
     for (String word : noun.split("[^\\p{L}]+")) {
-      if (Rigs.knows(word) && !word.equals("man") && !word.equals("woman")) {
+      boolean fits = Rigs.isPerson(word) == isPerson(member);
+      if (fits && Rigs.knows(word) && !word.equals("man") && !word.equals("woman")) {
         return word;
       }
     }
@@ -278,6 +284,14 @@ final class Casting {
       case OLD -> female ? "grandmother" : "elder";
       case UNSTATED, ADULT -> female ? "woman" : "man";
     };
+  }
+
+  /** Whoever is fought on the ground stands there, even a dragon. */
+  private static boolean isFought(CastMember member, Shot shot) {
+    return shot.cast().stream()
+        .anyMatch(
+            other ->
+                other.action() == Action.FIGHT && other.target().equalsIgnoreCase(member.noun()));
   }
 
   /** Birds fly when they are told to. */
@@ -324,6 +338,13 @@ final class Casting {
       told = Action.SIT;
     }
     lastTold.put(member.noun(), told);
+    if (told == Action.PLAY && Possession.isMusician(member)) {
+      told = Action.PLAY_MUSIC;
+    }
+    if (told == Action.UNSTATED && isFought(member, shot)) {
+      // it stands there and roars
+      told = Action.TALK;
+    }
     Motion wanted =
         switch (told) {
           case RUN, CHASE, FLEE, JUMP, FALL -> Motion.RUN;

@@ -146,14 +146,17 @@ record Location(String place, String hour, Places.Weather weather) {
       return "skyline";
     }
     boolean inland = shot.setting() == Setting.LAKE || shot.setting() == Setting.RIVER;
-    if (inland && shot.cast().stream().anyMatch(Location::onWater)) {
+    Possession possession = new Possession(shot);
+    boolean ashore =
+        shot.cast().stream()
+            .anyMatch(member -> onFoot(member) && possession.boatOf(member).isEmpty());
+    if (inland && !ashore && shot.cast().stream().anyMatch(Location::onWater)) {
       return "water";
     }
     boolean onTrack = shot.cast().stream().anyMatch(member -> member.species() == Species.TRAIN);
     if (onTrack && shot.setting() == Setting.RAILWAY_BRIDGE) {
       return "viaduct";
     }
-    boolean ashore = shot.cast().stream().anyMatch(Location::onFoot);
     if (shot.setting() == Setting.OPEN_SEA && ashore && !SURF.matcher(shot.text()).find()) {
       return KINDS.get("headland").matcher(shot.text()).find() ? "cape" : "beach";
     }

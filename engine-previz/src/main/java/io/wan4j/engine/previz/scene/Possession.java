@@ -35,6 +35,20 @@ final class Possession {
           "samurai|knight|sword|warrior|pirate|ninja|viking|gladiator|武士|骑士|剑客|侠|战士|海盗",
           Pattern.CASE_INSENSITIVE);
 
+  /** What musicians play, by what is in their names. */
+  private static final Map<String, String> INSTRUMENTS =
+      Map.of(
+          "violinist", "violin",
+          "guitarist", "guitar",
+          "saxophonist", "saxophone",
+          "trumpeter", "trumpet",
+          "accordionist", "accordion",
+          "flutist", "flute",
+          "drummer", "drum",
+          "小提琴手", "violin",
+          "吉他手", "guitar",
+          "鼓手", "drum");
+
   private static final Pattern BY_ITSELF =
       Pattern.compile(
           "campfire|bonfire|篝火|营火|snowman|雪人|(?:football|soccer) (?:match|game)|足球比?赛|christmas"
@@ -51,6 +65,31 @@ final class Possession {
       Pattern.compile("bicycle|\\bbike\\b|cycl|自行车|单车", Pattern.CASE_INSENSITIVE);
   private static final Pattern MOTORCYCLE =
       Pattern.compile("motorcycle|motorbike|scooter|摩托", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern IN_A_BOAT =
+      Pattern.compile(
+          "(?:in|into|on|row\\w*|paddl\\w*) (?:a|an|the|his|her|their)(?: \\w+)?"
+              + " (?:boat|canoe|kayak|raft|gondola|rowboat)|船上|船里|划着?船|划着?小船",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What can be done in a boat. */
+  private static final Set<Action> SITTING =
+      EnumSet.of(
+          Action.UNSTATED,
+          Action.SIT,
+          Action.STAND,
+          Action.SAIL,
+          Action.RIDE,
+          Action.SWIM,
+          Action.FLOAT,
+          Action.LOOK,
+          Action.TALK,
+          Action.SING,
+          Action.SLEEP,
+          Action.READ,
+          Action.PUSH,
+          Action.WORK,
+          Action.DRIVE);
 
   /** What somebody does at a thing that stands before them. */
   private static final Set<Action> BUSY =
@@ -123,6 +162,9 @@ final class Possession {
     if (told.isEmpty() && TOOLS.containsKey(member.action())) {
       return Optional.of(TOOLS.get(member.action()));
     }
+    if (told.isEmpty() && isMusician(member)) {
+      return instrument(member);
+    }
     boolean onStage = shot.setting() == Setting.STAGE || shot.setting() == Setting.STUDIO;
     if (told.isEmpty() && member.action() == Action.SING && onStage) {
       return Optional.of("microphone");
@@ -140,6 +182,19 @@ final class Possession {
                     .map(CastMember::noun)
                     .filter(Possession::canBeHeld)
                     .findFirst());
+  }
+
+  /** Whether the noun says what somebody plays: a violinist. */
+  static boolean isMusician(CastMember member) {
+    return instrument(member).isPresent();
+  }
+
+  private static Optional<String> instrument(CastMember member) {
+    String noun = member.noun().toLowerCase(Locale.ROOT);
+    return INSTRUMENTS.entrySet().stream()
+        .filter(entry -> noun.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static boolean canBeHeld(String noun) {
@@ -163,6 +218,24 @@ final class Possession {
                         && (other.action() == Action.HOLD && Prop.of(thing.noun()).isPresent()
                             || other.action() == Action.RIDE));
     return held || isThing(thing) && beforeAnother(thing);
+  }
+
+  /** The boat that somebody sits in. */
+  Optional<CastMember> boatOf(CastMember member) {
+    if (member.species().body() != Species.Body.PERSON || !SITTING.contains(member.action())) {
+      return Optional.empty();
+    }
+    boolean told = IN_A_BOAT.matcher(shot.text()).find();
+    return shot.cast().stream()
+        .filter(other -> other.species() == Species.BOAT)
+        .filter(boat -> told || member.action() == Action.SAIL || member.action() == Action.RIDE)
+        .findFirst();
+  }
+
+  /** Whether somebody sits in it. */
+  boolean manned(CastMember boat) {
+    return boat.species() == Species.BOAT
+        && shot.cast().stream().anyMatch(other -> boatOf(other).isPresent());
   }
 
   /** Whom somebody has in the arms: a baby, or an animal that is small enough. */

@@ -37,6 +37,9 @@ final class Staging {
   /** Room for the second of two who stand face to face, in parts of the first's height. */
   private static final double BOTH = 0.75;
 
+  /** Beyond the reeds of a lake's bank. */
+  private static final double OFF_SHORE = 3.1;
+
   /** How high above the bottom the surface of the sea is. */
   private static final double SURFACE = 560;
 
@@ -153,10 +156,11 @@ final class Staging {
         second
             && (Framing.onHead(shot.size()) && !Framing.ofTwo(shot)
                 || member.species() == Species.CROWD);
-    double depth =
+    double place =
         (behind ? 2.05 : 1.5)
             - (motion == Motion.SIT ? 0 : 0.09) * index
             + (all.size() > 1 && index % 2 == 1 ? 0.16 : 0);
+    double depth = offShore(member, all) ? OFF_SHORE : place;
     return new Role(
         member.noun(),
         rig,
@@ -169,6 +173,18 @@ final class Staging {
         aboveGround(member, rig, motion),
         0.31 * index + random.nextDouble() * 0.2,
         1);
+  }
+
+  /** A boat that people on the bank look at or play with is on the water behind them. */
+  private boolean offShore(CastMember member, List<CastMember> all) {
+    boolean bank =
+        switch (shot.setting()) {
+          case LAKE, RIVER -> true;
+          default -> false;
+        };
+    return bank
+        && member.species() == Species.BOAT
+        && all.stream().anyMatch(other -> other.species().body() == Species.Body.PERSON);
   }
 
   private double aboveGround(CastMember member, Rig rig, Motion motion) {

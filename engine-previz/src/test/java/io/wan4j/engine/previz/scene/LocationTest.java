@@ -2,12 +2,16 @@ package io.wan4j.engine.previz.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wan4j.engine.previz.actor.Motion;
 import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Cutting;
 import io.wan4j.storyboard.Shot;
 import io.wan4j.storyboard.StoryboardParser;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocationTest {
   private static final StoryboardParser PARSER = new StoryboardParser();
@@ -27,6 +31,9 @@ class LocationTest {
           A dog runs by the sea; beach
           A surfer rides a giant wave; sea
           A ship sails the sea; sea
+          An old man rows a boat on a lake; water
+          A fisherman sits in his boat at sunrise on the sea; sea
+          A boy plays with a paper boat at the river; lake
           A farmer walks through terraced fields; terraces
           """)
   void thePlaceIsTheOneOfTheWords(String prompt, String place) {
@@ -65,12 +72,50 @@ class LocationTest {
           A samurai fights in the rain; sword
           咖啡馆里，一个年轻女子坐着喝咖啡; cup
           A singer on a concert stage, she sings; microphone
+          A violinist plays on a rooftop; violin
           """)
   void whoDoesAThingHasInHandWhatItIsDoneWith(String prompt, String noun) {
     Shot shot = shot(prompt);
     CastMember first = shot.cast().getFirst();
 
     assertThat(new Possession(shot).nounHeldBy(first).orElse("")).isEqualTo(noun);
+  }
+
+  /** Who rows a boat sits in it: one to be seen, as long as the boat. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "An old man rows a boat on a lake",
+        "A girl sits in a small boat on a calm lake at night",
+        "A fisherman sits in his boat, at sunrise",
+        "老人在湖上划船，一只小船"
+      })
+  void whoIsInABoatSitsInIt(String prompt) {
+    List<Role> roles = Staging.of(new Casting(7), shot(prompt), 7);
+
+    assertThat(roles).hasSize(1);
+    assertThat(roles.getFirst().rig().length()).isEqualTo(300);
+    assertThat(roles.getFirst().rig().natural()).isEqualTo(Motion.DRIVE);
+  }
+
+  /** A pirate ship is no pirate, a police car no policeman. */
+  @Test
+  void aNameOfSomebodyInAThingsNameIsNobody() {
+    for (String prompt : List.of("A pirate ship sails", "A police car drives through the city")) {
+      Shot shot = shot(prompt);
+      Casting casting = new Casting(7);
+      assertThat(casting.rig(casting.actors(shot).getFirst(), shot).natural())
+          .as(prompt)
+          .isEqualTo(Motion.DRIVE);
+    }
+  }
+
+  @Test
+  void aDragonThatIsFoughtIsOnTheGround() {
+    Shot shot = shot("A knight fights a dragon in front of a castle");
+    List<Role> roles = Staging.of(new Casting(7), shot, 7);
+
+    assertThat(roles).hasSize(2).extracting(Role::altitude).containsOnly(0.0);
   }
 
   private static Shot shot(String prompt) {
