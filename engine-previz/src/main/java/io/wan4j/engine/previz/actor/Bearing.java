@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param handing what it gives or takes
  * @param clasp where another's hand holds its own
  * @param burden whom it carries in its arms
- * @param bench whether it sits on a bench where it sits
+ * @param seat what it sits on where it sits
  * @param back whether it is seen from behind
  */
 record Bearing(
@@ -18,11 +18,16 @@ record Bearing(
     Optional<Handing> handing,
     Optional<Clasp> clasp,
     Optional<Rig> burden,
-    boolean bench,
+    Seat seat,
     boolean back) {
   static final Bearing PLAIN =
       new Bearing(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Seat.STOOL,
+          false);
 
   /** A thing that goes from hand to hand at a moment of the pose. */
   record Handing(Prop thing, boolean gives, double moment) {
@@ -37,7 +42,7 @@ record Bearing(
   }
 
   Bearing holding(Prop held) {
-    return new Bearing(Optional.of(held), handing, clasp, burden, bench, back);
+    return new Bearing(Optional.of(held), handing, clasp, burden, seat, back);
   }
 
   Bearing handing(Prop thing, boolean gives, double moment) {
@@ -46,24 +51,24 @@ record Bearing(
         Optional.of(new Handing(thing, gives, moment)),
         clasp,
         burden,
-        bench,
+        seat,
         back);
   }
 
   Bearing clasping(Clasp held) {
-    return new Bearing(prop, handing, Optional.of(held), burden, bench, back);
+    return new Bearing(prop, handing, Optional.of(held), burden, seat, back);
   }
 
   Bearing carrying(Rig small) {
-    return new Bearing(Optional.empty(), handing, clasp, Optional.of(small), bench, back);
+    return new Bearing(Optional.empty(), handing, clasp, Optional.of(small), seat, back);
   }
 
-  Bearing onBench() {
-    return new Bearing(prop, handing, clasp, burden, true, back);
+  Bearing on(Seat other) {
+    return new Bearing(prop, handing, clasp, burden, other, back);
   }
 
   Bearing fromBehind() {
-    return new Bearing(prop, handing, clasp, burden, bench, true);
+    return new Bearing(prop, handing, clasp, burden, seat, true);
   }
 
   /** What is in the hand at a moment. */

@@ -19,6 +19,9 @@ record Body(
     double[] farFoot,
     double[] nearArm,
     double[] farArm) {
+  /** How far the hips of somebody on the ground are below their standing height. */
+  static final double KNEES_UP = 40;
+
   static Body of(Pose pose, boolean child) {
     return switch (pose.motion()) {
       case WALK -> striding(pose, 30, 6.0, 0.60, 0.05, 11, 27.5, 0.8);
@@ -100,6 +103,19 @@ record Body(
         farFoot,
         new double[] {18 - 5 * pull, 13},
         new double[] {16 - 5 * pull, 12});
+  }
+
+  /** On the bare ground: the knees drawn up, the arms about them. */
+  static Body kneesUp(Pose pose) {
+    return new Body(
+        KNEES_UP,
+        0.05 + 0.02 * pose.idle(0.19, 0),
+        0.05 * pose.idle(0.23, 0.2),
+        0.5 + 0.5 * pose.idle(0.28, 0),
+        new double[] {25, 0, 0},
+        new double[] {29, 0, 0},
+        new double[] {17, 17},
+        new double[] {15, 18});
   }
 
   private static Body striding(

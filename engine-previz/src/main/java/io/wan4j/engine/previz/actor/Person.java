@@ -50,15 +50,20 @@ final class Person implements Rig {
 
   @Override
   public double length() {
-    return look.tall() * (bearing.bench() ? 0.72 : 0.42);
+    return look.tall() * (bearing.seat() == Seat.BENCH ? 0.72 : 0.42);
   }
 
   @Override
   public double[] head(Motion motion) {
-    double drop = crawls(motion) ? 37 : motion == Motion.SIT ? 24 : 0;
+    double drop = crawls(motion) ? 37 : motion == Motion.SIT ? sunk() : 0;
     return new double[] {
       2 * scale, (-100 + drop + headHeight * 0.5) * scale, headHeight * 1.12 * scale
     };
+  }
+
+  /** How far the hips of a sitter are below those of who stands. */
+  private double sunk() {
+    return bearing.seat() == Seat.GROUND ? Body.KNEES_UP : 24;
   }
 
   @Override
@@ -112,7 +117,12 @@ final class Person implements Rig {
 
   @Override
   public Rig onBench() {
-    return new Person(look, bearing.onBench());
+    return new Person(look, bearing.on(Seat.BENCH));
+  }
+
+  @Override
+  public Rig onGround() {
+    return new Person(look, bearing.on(Seat.GROUND));
   }
 
   @Override
@@ -127,7 +137,11 @@ final class Person implements Rig {
 
   @Override
   public void draw(Graphics2D brush, Pose pose) {
-    Body body = crawls(pose.motion()) ? Body.onTheGround(pose) : Body.of(pose, look.head() > 0.2);
+    boolean low = bearing.seat() == Seat.GROUND && pose.motion() == Motion.SIT;
+    Body body =
+        crawls(pose.motion())
+            ? Body.onTheGround(pose)
+            : low ? Body.kneesUp(pose) : Body.of(pose, look.head() > 0.2);
     Body busy =
         bearing.burden().isPresent()
             ? body.carrying(pose)
@@ -176,8 +190,9 @@ final class Person implements Rig {
       nearArm = hand.near() ? handAt(hand, shoulderX - 5.6, shoulderY + 2.4) : nearArm;
       farArm = hand.far() ? handAt(hand, shoulderX + 5.2, shoulderY + 2.2) : farArm;
     }
-    if (onFoot && bearing.bench() && pose.motion() == Motion.SIT) {
-      Seat.bench(brush, hipX, hipY);
+    boolean seated = onFoot && pose.motion() == Motion.SIT && !crawls(pose.motion());
+    if (seated && bearing.seat() == Seat.BENCH) {
+      bearing.seat().draw(brush, hipX, hipY);
     }
     if (look.extra().equals("cape")) {
       clothes.cape(brush, shoulderX, shoulderY, pose);
@@ -206,8 +221,8 @@ final class Person implements Rig {
               shoulderX - 6,
               shoulderY + 25));
     }
-    if (onFoot && !bearing.bench() && pose.motion() == Motion.SIT && !crawls(pose.motion())) {
-      Seat.stool(brush, hipX, hipY);
+    if (seated && bearing.seat() == Seat.STOOL) {
+      bearing.seat().draw(brush, hipX, hipY);
     }
     clothes.waist(brush, hipX, hipY);
     clothes.torso(brush, hipX, hipY, shoulderX, shoulderY, body, pose, bearing.back());

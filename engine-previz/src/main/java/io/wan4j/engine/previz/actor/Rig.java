@@ -89,6 +89,11 @@ public interface Rig {
     return this;
   }
 
+  /** The same, which sits on the bare ground where it sits. */
+  default Rig onGround() {
+    return this;
+  }
+
   /** The same on a table, where it is a thing that lies on tables. */
   default Rig onTable() {
     return this;

@@ -5,12 +5,27 @@ import io.wan4j.engine.previz.paint.Shapes;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** What a person sits on, in hundredths of its height; the hips are at the given place. */
-final class Seat {
-  private Seat() {}
+/** What a person sits on, in hundredths of its height. */
+enum Seat {
+  STOOL,
+  BENCH,
+
+  /** The bare ground, with the knees up. */
+  GROUND;
+
+  /** Draws it under hips at a place. */
+  void draw(Graphics2D brush, double x, double y) {
+    switch (this) {
+      case STOOL -> stool(brush, x, y);
+      case BENCH -> bench(brush, x, y);
+      case GROUND -> {
+        // it is there already
+      }
+    }
+  }
 
   /** A park bench with room for another. */
-  static void bench(Graphics2D brush, double x, double y) {
+  private static void bench(Graphics2D brush, double x, double y) {
     Colour wood = Colour.of(150, 98, 58);
     brush.setColor(Colour.of(52, 54, 60).awt());
     for (double leg : new double[] {x - 24, x + 24}) {
@@ -27,7 +42,7 @@ final class Seat {
   }
 
   /** Nobody sits on air. */
-  static void stool(Graphics2D brush, double x, double y) {
+  private static void stool(Graphics2D brush, double x, double y) {
     Colour wood = Colour.of(140, 98, 62);
     brush.setColor(wood.times(0.7).awt());
     Shapes.limb(brush, x - 7, y + 6, 1.3, x - 9, -1, 1.1);

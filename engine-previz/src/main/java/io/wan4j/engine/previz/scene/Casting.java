@@ -45,8 +45,6 @@ final class Casting {
           "\\bon (?:a|an|the)(?: \\w+)? (?:table|desk|counter)\\b|桌上|桌子上",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BENCH = Pattern.compile("\\bbench|长椅|长凳", Pattern.CASE_INSENSITIVE);
-
   /** The noun of what chess is played at. */
   static final String BOARD = "chess board";
 
@@ -179,7 +177,7 @@ final class Casting {
       return furnished && !Possession.standsByItself(member) ? plain.onTable() : plain;
     }
     Possession possession = new Possession(shot);
-    Rig seated = BENCH.matcher(shot.text()).find() ? plain.onBench() : plain;
+    Rig seated = Seating.of(plain, shot);
     Rig turned = Onlookers.from(member, shot) ? seated.fromBehind() : seated;
     Rig rig =
         possession

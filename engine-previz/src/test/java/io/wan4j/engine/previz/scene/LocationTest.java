@@ -98,6 +98,19 @@ class LocationTest {
     assertThat(roles.getFirst().rig().natural()).isEqualTo(Motion.DRIVE);
   }
 
+  /** In the open people sit on the ground, lower than on a chair or at a table. */
+  @Test
+  void inTheOpenPeopleSitOnTheGround() {
+    assertThat(headOf("A man sits in a meadow")).isLessThan(0.8 * headOf("A man sits in a room"));
+    assertThat(headOf("A man sits on a chair in a meadow"))
+        .isEqualTo(headOf("A man sits in a room"));
+  }
+
+  private static double headOf(String prompt) {
+    Role role = Staging.of(new Casting(7), shot(prompt), 7).getFirst();
+    return -role.rig().head(role.motion())[1];
+  }
+
   /** A pirate ship is no pirate, a police car no policeman. */
   @Test
   void aNameOfSomebodyInAThingsNameIsNobody() {
