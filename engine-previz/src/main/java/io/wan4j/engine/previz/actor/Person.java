@@ -255,9 +255,12 @@ final class Person implements Rig {
   private void held(Graphics2D brush, Pose pose, double handX, double handY) {
     AffineTransform keep = brush.getTransform();
     if (bearing.burden().isPresent()) {
-      brush.translate(handX + 1, handY + 2);
-      brush.scale(-1 / scale, 1 / scale);
-      bearing.burden().get().draw(brush, new Pose(Motion.SIT, pose.seconds(), 0, 0));
+      Rig small = bearing.burden().get();
+      boolean beast = small.natural() != Motion.STAND;
+      // a baby looks at who carries it, an animal at the world
+      brush.translate(handX + 1, handY + (beast ? 4 : 2));
+      brush.scale((beast ? 0.78 : -1) / scale, (beast ? 0.78 : 1) / scale);
+      small.draw(brush, new Pose(Motion.SIT, pose.seconds(), 0, 0));
       brush.setTransform(keep);
       return;
     }

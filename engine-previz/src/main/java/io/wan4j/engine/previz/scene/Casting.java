@@ -53,6 +53,9 @@ final class Casting {
 
   private static final double COLOSSUS = 2.2;
 
+  /** Of what is carried in arms, in parts of the height of who carries it. */
+  private static final double MOST_CARRIED = 0.46;
+
   private final long seed;
   private final Map<Species, String> kinds = new EnumMap<>(Species.class);
   private final Map<String, Rig> hired = new HashMap<>();
@@ -73,10 +76,11 @@ final class Casting {
     boolean somebody = all.stream().anyMatch(member -> !isThing(member));
     boolean named = all.stream().anyMatch(member -> isPerson(member) && !isAnybody(member));
     Possession possession = new Possession(shot);
+    Crew crew = new Crew(shot);
     List<CastMember> free =
         all.stream()
             .filter(member -> !possession.taken(member) && !possession.carried(member))
-            .filter(member -> !possession.manned(member))
+            .filter(member -> !crew.manned(member) && !crew.drives(member))
             .toList();
     return free.stream()
         .filter(member -> !(somebody && isThing(member)) || possession.onStage(member))
@@ -182,10 +186,10 @@ final class Casting {
     Rig rig =
         possession
             .inArmsOf(member)
-            .map(small -> turned.carrying(rig(small, shot)))
+            .map(small -> turned.carrying(inArms(rig(small, shot), turned)))
             .or(() -> possession.heldBy(member).map(turned::holding))
             .orElse(turned);
-    Optional<CastMember> boat = possession.boatOf(member);
+    Optional<CastMember> boat = new Crew(shot).boatOf(member);
     if (boat.isPresent()) {
       return rig.aboard(rig(boat.get(), shot));
     }
@@ -196,6 +200,12 @@ final class Casting {
     boolean ridden = member.species() == Species.MOTORCYCLE || member.species() == Species.BICYCLE;
     boolean moves = member.action() != Action.UNSTATED && member.action() != Action.STAND;
     return ridden && moves ? Rigs.named("teenager", seed).mounted(rig) : rig;
+  }
+
+  /** Whatever is carried is no larger than can be carried. */
+  private static Rig inArms(Rig small, Rig holder) {
+    double most = MOST_CARRIED * holder.height();
+    return small.height() <= most ? small : Rigs.scaled(small, most / small.height());
   }
 
   /** How many there are; a couple is two. */
@@ -242,7 +252,8 @@ final class Casting {
     if (beast.isPresent() && !isThing(member) && !isPerson(member)) {
       return beast.get();
     }
-    for (String word : noun.split("[^\\p{L}]+")) {
+    for (String named : noun.split("[^\\p{L}]+")) {
+      String word = Rigs.knows(named) ? named : named.replaceFirst("(?<=[a-z]{3})s$", "");
       boolean fits = Rigs.isPerson(word) == isPerson(member);
       if (fits && Rigs.knows(word) && !word.equals("man") && !word.equals("woman")) {
         return word;

@@ -146,10 +146,9 @@ record Location(String place, String hour, Places.Weather weather) {
       return "skyline";
     }
     boolean inland = shot.setting() == Setting.LAKE || shot.setting() == Setting.RIVER;
-    Possession possession = new Possession(shot);
+    Crew crew = new Crew(shot);
     boolean ashore =
-        shot.cast().stream()
-            .anyMatch(member -> onFoot(member) && possession.boatOf(member).isEmpty());
+        shot.cast().stream().anyMatch(member -> onFoot(member) && crew.boatOf(member).isEmpty());
     if (inland && !ashore && shot.cast().stream().anyMatch(Location::onWater)) {
       return "water";
     }

@@ -66,31 +66,6 @@ final class Possession {
   private static final Pattern MOTORCYCLE =
       Pattern.compile("motorcycle|motorbike|scooter|摩托", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern IN_A_BOAT =
-      Pattern.compile(
-          "(?:in|into|on|row\\w*|paddl\\w*) (?:a|an|the|his|her|their)(?: \\w+)?"
-              + " (?:boat|canoe|kayak|raft|gondola|rowboat)|船上|船里|划着?船|划着?小船",
-          Pattern.CASE_INSENSITIVE);
-
-  /** What can be done in a boat. */
-  private static final Set<Action> SITTING =
-      EnumSet.of(
-          Action.UNSTATED,
-          Action.SIT,
-          Action.STAND,
-          Action.SAIL,
-          Action.RIDE,
-          Action.SWIM,
-          Action.FLOAT,
-          Action.LOOK,
-          Action.TALK,
-          Action.SING,
-          Action.SLEEP,
-          Action.READ,
-          Action.PUSH,
-          Action.WORK,
-          Action.DRIVE);
-
   /** What somebody does at a thing that stands before them. */
   private static final Set<Action> BUSY =
       EnumSet.of(Action.LOOK, Action.WORK, Action.PLAY, Action.PUSH, Action.OPEN, Action.BEND);
@@ -218,24 +193,6 @@ final class Possession {
                         && (other.action() == Action.HOLD && Prop.of(thing.noun()).isPresent()
                             || other.action() == Action.RIDE));
     return held || isThing(thing) && beforeAnother(thing);
-  }
-
-  /** The boat that somebody sits in. */
-  Optional<CastMember> boatOf(CastMember member) {
-    if (member.species().body() != Species.Body.PERSON || !SITTING.contains(member.action())) {
-      return Optional.empty();
-    }
-    boolean told = IN_A_BOAT.matcher(shot.text()).find();
-    return shot.cast().stream()
-        .filter(other -> other.species() == Species.BOAT)
-        .filter(boat -> told || member.action() == Action.SAIL || member.action() == Action.RIDE)
-        .findFirst();
-  }
-
-  /** Whether somebody sits in it. */
-  boolean manned(CastMember boat) {
-    return boat.species() == Species.BOAT
-        && shot.cast().stream().anyMatch(other -> boatOf(other).isPresent());
   }
 
   /** Whom somebody has in the arms: a baby, or an animal that is small enough. */

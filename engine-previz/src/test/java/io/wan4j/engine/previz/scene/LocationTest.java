@@ -3,6 +3,7 @@ package io.wan4j.engine.previz.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wan4j.engine.previz.actor.Motion;
+import io.wan4j.engine.previz.actor.Rig;
 import io.wan4j.storyboard.CastMember;
 import io.wan4j.storyboard.Cutting;
 import io.wan4j.storyboard.Shot;
@@ -52,6 +53,7 @@ class LocationTest {
           Tall grass and flowers in a meadow at noon; ''
           A scientist looks through a microscope in a laboratory; scientist, microscope
           Two boys play football in a stadium; boys, football
+          A farmer drives a tractor through a wheat field; tractor
           """)
   void whatHasADrawingIsSeenAndWhatIsOnlyAWordIsNot(String prompt, String actors) {
     assertThat(new Casting(7).actors(shot(prompt)).stream().map(CastMember::noun))
@@ -96,6 +98,20 @@ class LocationTest {
     assertThat(roles).hasSize(1);
     assertThat(roles.getFirst().rig().length()).isEqualTo(300);
     assertThat(roles.getFirst().rig().natural()).isEqualTo(Motion.DRIVE);
+  }
+
+  /** Two astronauts are dressed as one is. */
+  @Test
+  void manyOfAProfessionLookLikeOneOfIt() {
+    Rig one = Staging.of(new Casting(7), shot("An astronaut waits"), 7).getFirst().rig();
+    Rig two = Staging.of(new Casting(7), shot("Two astronauts wait"), 7).getFirst().rig();
+
+    assertThat(two.height()).isEqualTo(one.height());
+    assertThat(one.height()).isNotEqualTo(heightOf("A man waits"));
+  }
+
+  private static double heightOf(String prompt) {
+    return Staging.of(new Casting(7), shot(prompt), 7).getFirst().rig().height();
   }
 
   /** In the open people sit on the ground, lower than on a chair or at a table. */
