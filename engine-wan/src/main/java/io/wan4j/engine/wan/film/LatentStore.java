@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /**
  * Keeps the latents of films that are not stored yet: they are the dear part, and a process that
  * ends between them and the finished film loses nothing. Each film has a folder under a name that
- * follows from all that it depends on, so whoever makes the same film takes it up again.
+ * follows from all that it depends on, so whoever makes the same film takes it up again; several
+ * may make it at the same time.
  */
 public final class LatentStore {
   private static final String NAME = "latents";
@@ -53,7 +54,7 @@ public final class LatentStore {
   }
 
   /** The latents of a run if they have been kept; a view of the file. */
-  Optional<Tensor> find(String film, int window) {
+  synchronized Optional<Tensor> find(String film, int window) {
     Path file = file(film, window);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -70,7 +71,8 @@ public final class LatentStore {
   void keep(String film, int window, Tensor latents) {
     Path file = file(film, window);
     try (Scope _ = Scope.open()) {
-      Path part = Files.createDirectories(file.resolveSibling("part-" + window));
+      // A folder for this writing alone: another device may be keeping the same film's.
+      Path part = Files.createTempDirectory(root, "part-");
       float[] values = latents.toFloats();
       new SafetensorsWriter((name, shape) -> values, DType.FLOAT32)
           .write(part, NAME, Map.of(NAME, latents.shape()), 1);
@@ -79,15 +81,21 @@ public final class LatentStore {
           java.nio.channels.FileChannel.open(written, java.nio.file.StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+      place(written, file);
       Files.delete(part);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep latents in " + file, e);
     }
   }
 
+  /** Not while the film is being forgotten, which would take the folder away in between. */
+  private synchronized void place(Path written, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** The film is stored, or nobody wants it. */
-  void forget(String film) {
+  synchronized void forget(String film) {
     try {
       remove(root.resolve(film));
     } catch (IOException e) {
