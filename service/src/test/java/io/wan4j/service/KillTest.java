@@ -17,7 +17,7 @@ class KillTest extends ProcessFixture {
     Set<String> ids;
     try (ServiceProcess first = ServiceProcess.start(data, databaseUrl, TASKS)) {
       ids = accepted(first);
-      awaitDone(4);
+      awaitDoneAndOneBegun(4);
       first.kill();
     }
     assertThat(tasks(TaskStatus.SUCCEEDED).size()).isBetween(4, TASKS - 1);

@@ -74,6 +74,21 @@ abstract class ProcessFixture {
         .until(() -> tasks(TaskStatus.SUCCEEDED).size() >= count);
   }
 
+  /** So that a process that is killed at once is killed while it works, not between two films. */
+  protected final void awaitDoneAndOneBegun(int count) {
+    Set<String> known = new HashSet<>();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(
+            () -> {
+              boolean done = tasks(TaskStatus.SUCCEEDED).size() >= count;
+              List<String> running =
+                  tasks(TaskStatus.RUNNING).stream().map(TaskRecord::id).toList();
+              return known.addAll(running) && done;
+            });
+  }
+
   protected static Set<String> accepted(ServiceProcess process) throws Exception {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < TASKS; i++) {
