@@ -22,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -104,7 +105,7 @@ final class OpenH264Coder implements PictureCoder {
   }
 
   /** A function of the encoder's table; its first argument is the encoder. */
-  private NativeCall method(int index, java.lang.foreign.MemoryLayout... arguments) {
+  private NativeCall method(int index, MemoryLayout... arguments) {
     MemorySegment table =
         encoder
             .reinterpret(ADDRESS.byteSize())

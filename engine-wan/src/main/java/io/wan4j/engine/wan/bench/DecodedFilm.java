@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.bench;
 
 import io.wan4j.engine.Frame;
 import io.wan4j.engine.FrameSize;
+import io.wan4j.engine.wan.film.Pixels;
 import io.wan4j.engine.wan.pipeline.FilmSize;
 import io.wan4j.engine.wan.pipeline.TextToVideo;
 import io.wan4j.media.FilmFormat;
@@ -19,7 +20,6 @@ final class DecodedFilm {
   private static final int RATE = 16;
   private static final int WAITING = 8;
 
-  private final FilmSize size;
   private final FrameSize frameSize;
   private final Path file;
   private final BlockingQueue<Optional<PixelImage>> queue = new ArrayBlockingQueue<>(WAITING);
@@ -39,7 +39,6 @@ final class DecodedFilm {
   }
 
   private DecodedFilm(FilmSize size, Path file) {
-    this.size = size;
     this.frameSize = new FrameSize(size.width(), size.height());
     this.file = file;
   }
@@ -52,7 +51,7 @@ final class DecodedFilm {
     FutureTask<Double> encoding = new FutureTask<>(this::encode);
     Thread.ofPlatform().daemon().name("encode").start(encoding);
     double start = now();
-    pipeline.frames(latents, this::put);
+    pipeline.frames(latents, chunk -> Pixels.each(chunk, frame -> put(Optional.of(frame))));
     double decoded = now();
     put(Optional.empty());
     try {
@@ -75,25 +74,6 @@ final class DecodedFilm {
       double start = now();
       writer.finish();
       return busy + now() - start;
-    }
-  }
-
-  /** Frames as the autoencoder gives them, [1, 3, T, h, w] from -1 to 1. */
-  private void put(Tensor chunk) {
-    float[] values = chunk.toFloats();
-    int plane = size.width() * size.height();
-    int frames = values.length / plane / 3;
-    for (int frame = 0; frame < frames; frame++) {
-      int[] pixels = new int[plane];
-      for (int i = 0; i < plane; i++) {
-        int pixel = 0xFF;
-        for (int colour = 0; colour < 3; colour++) {
-          float value = values[(colour * frames + frame) * plane + i];
-          pixel = pixel << 8 | Math.clamp((int) (value * 127.5f + 128), 0, 255);
-        }
-        pixels[i] = pixel;
-      }
-      put(Optional.of(new PixelImage(size.width(), size.height(), pixels)));
     }
   }
 

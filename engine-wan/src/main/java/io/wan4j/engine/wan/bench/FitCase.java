@@ -89,14 +89,7 @@ record FitCase(
   }
 
   Config transformerJson() {
-    return Config.parse(
-        name,
-        """
-        {"num_attention_heads": %d, "attention_head_dim": 128, "ffn_dim": %d,
-         "num_layers": %d, "in_channels": 16, "out_channels": 16, "text_dim": 4096,
-         "freq_dim": 256, "eps": 1e-6, "patch_size": [1, 2, 2]}\
-        """
-            .formatted(heads, feedForward, layers));
+    return TransformerJson.of(name, heads, feedForward, layers, 16);
   }
 
   TransformerConfig transformer() {

@@ -53,23 +53,18 @@ public final class GpuBenchmark {
   }
 
   /** A transformer of a published size on the latents of a film. */
-  private record Film(String name, String config, long[] latents) {}
+  private record Film(String name, Config config, long[] latents) {}
 
   private static final List<Film> FILMS =
       List.of(
-          new Film("1.3B 480x832x81", config(12, 8960, 30, 16), new long[] {1, 16, 21, 60, 104}),
-          new Film(
-              "TI2V-5B 704x1280x121", config(24, 14336, 30, 48), new long[] {1, 48, 31, 44, 80}),
-          new Film("14B 480x832x81", config(40, 13824, 40, 16), new long[] {1, 16, 21, 60, 104}),
-          new Film("14B 720x1280x81", config(40, 13824, 40, 16), new long[] {1, 16, 21, 90, 160}));
+          film("1.3B 480x832x81", 12, 8960, 30, 16, 1, 16, 21, 60, 104),
+          film("TI2V-5B 704x1280x121", 24, 14336, 30, 48, 1, 48, 31, 44, 80),
+          film("14B 480x832x81", 40, 13824, 40, 16, 1, 16, 21, 60, 104),
+          film("14B 720x1280x81", 40, 13824, 40, 16, 1, 16, 21, 90, 160));
 
-  private static String config(int heads, int feedForward, int layers, int channels) {
-    return """
-    {"num_attention_heads": %d, "attention_head_dim": 128, "ffn_dim": %d,
-     "num_layers": %d, "in_channels": %d, "out_channels": %d, "text_dim": 4096,
-     "freq_dim": 256, "eps": 1e-6, "patch_size": [1, 2, 2]}\
-    """
-        .formatted(heads, feedForward, layers, channels, channels);
+  private static Film film(
+      String name, int heads, int feedForward, int layers, int channels, long... latents) {
+    return new Film(name, TransformerJson.of(name, heads, feedForward, layers, channels), latents);
   }
 
   /** Names of sections: kernels, vae, steps, fp8, pair, film; all without a name. */
@@ -226,8 +221,8 @@ public final class GpuBenchmark {
   }
 
   private void step(Film film, boolean eightBits) {
-    Config json = Config.parse(film.name(), film.config());
-    TransformerConfig config = TransformerConfig.read(Config.parse(film.name(), film.config()));
+    Config json = film.config();
+    TransformerConfig config = TransformerConfig.read(json);
     RandomTensors tensors = RandomTensors.transformer(config, TYPE, device);
     try (WanTransformer network =
         eightBits
@@ -285,22 +280,12 @@ public final class GpuBenchmark {
 
   /** The median of several runs after one to warm up, each waited for. */
   private double seconds(int runs, Supplier<Tensor> work) {
-    once(work);
+    Stopwatch.WALL.once(device, work);
     return Arrays.stream(new double[runs])
-        .map(_ -> once(work))
+        .map(_ -> Stopwatch.WALL.once(device, work))
         .sorted()
         .skip(runs / 2)
         .findFirst()
         .orElseThrow();
-  }
-
-  private double once(Supplier<Tensor> work) {
-    try (Scope _ = Scope.open()) {
-      device.synchronize();
-      long start = System.nanoTime();
-      work.get();
-      device.synchronize();
-      return (System.nanoTime() - start) * 1e-9;
-    }
   }
 }

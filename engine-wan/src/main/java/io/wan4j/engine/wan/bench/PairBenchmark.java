@@ -1,6 +1,5 @@
 package io.wan4j.engine.wan.bench;
 
-import io.wan4j.engine.wan.checkpoint.Config;
 import io.wan4j.engine.wan.transformer.Context;
 import io.wan4j.engine.wan.transformer.TransformerConfig;
 import io.wan4j.engine.wan.transformer.WanTransformer;
@@ -46,11 +45,14 @@ public final class PairBenchmark {
   /** Prints a table, as far as the time for it goes. */
   public void run() {
     out.println(Torch.load().report());
-    TransformerConfig config = TransformerConfig.read(json());
+    TransformerConfig config = TransformerConfig.read(TransformerJson.small(LAYERS));
     try (Scope _ = Scope.open();
         WanTransformer network =
             WanTransformer.load(
-                json(), RandomTensors.transformer(config, TYPE, device), TYPE, device)) {
+                TransformerJson.small(LAYERS),
+                RandomTensors.transformer(config, TYPE, device),
+                TYPE,
+                device)) {
       out.printf(
           "%d blocks of the 1.3B shape in bf16: two passes one after the other against both in"
               + " one%n",
@@ -66,17 +68,6 @@ public final class PairBenchmark {
     }
   }
 
-  private static Config json() {
-    return Config.parse(
-        "1.3B",
-        """
-        {"num_attention_heads": 12, "attention_head_dim": 128, "ffn_dim": 8960,
-         "num_layers": %d, "in_channels": 16, "out_channels": 16, "text_dim": 4096,
-         "freq_dim": 256, "eps": 1e-6, "patch_size": [1, 2, 2]}\
-        """
-            .formatted(LAYERS));
-  }
-
   /** Seconds that it took. */
   private double line(WanTransformer network, long[] shape) {
     try (Scope _ = Scope.open()) {
@@ -89,15 +80,15 @@ public final class PairBenchmark {
       Tensor texts = noise.next(2, TEXT_ROWS, 4096).to(device);
       Supplier<Tensor> single = () -> network.velocity(one, times(1), Context.ofText(text));
       Supplier<Tensor> both = () -> network.velocity(two, times(2), Context.ofText(texts));
-      seconds(single);
-      seconds(both);
+      Stopwatch.WALL.once(device, single);
+      Stopwatch.WALL.once(device, both);
       double[] ratios = new double[ROUNDS];
       double[] apart = new double[ROUNDS];
       double spent = 0;
       for (int i = 0; i < ROUNDS; i++) {
-        double first = seconds(single);
-        double paired = seconds(both);
-        apart[i] = first + seconds(single);
+        double first = Stopwatch.WALL.once(device, single);
+        double paired = Stopwatch.WALL.once(device, both);
+        apart[i] = first + Stopwatch.WALL.once(device, single);
         ratios[i] = apart[i] / paired;
         spent += apart[i] + paired;
       }
@@ -118,15 +109,5 @@ public final class PairBenchmark {
     float[] times = new float[rows];
     Arrays.fill(times, 500);
     return Tensor.of(times, rows);
-  }
-
-  private double seconds(Supplier<Tensor> work) {
-    try (Scope _ = Scope.open()) {
-      device.synchronize();
-      long start = System.nanoTime();
-      work.get();
-      device.synchronize();
-      return (System.nanoTime() - start) * 1e-9;
-    }
   }
 }

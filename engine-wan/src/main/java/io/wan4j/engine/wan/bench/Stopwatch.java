@@ -1,5 +1,6 @@
 package io.wan4j.engine.wan.bench;
 
+import io.wan4j.torch.Device;
 import io.wan4j.torch.Scope;
 import io.wan4j.torch.Tensor;
 import java.lang.management.ManagementFactory;
@@ -53,5 +54,16 @@ enum Stopwatch {
       work.get();
       return (nanos.getAsLong() - start) * 1e-9;
     }
+  }
+
+  /** One run, waited for on a device that works by itself. */
+  double once(Device device, Supplier<Tensor> work) {
+    device.synchronize();
+    return once(
+        () -> {
+          Tensor result = work.get();
+          device.synchronize();
+          return result;
+        });
   }
 }

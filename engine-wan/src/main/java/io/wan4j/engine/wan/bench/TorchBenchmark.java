@@ -212,24 +212,13 @@ public final class TorchBenchmark {
     out.printf("%-44s %8.0f GFLOP/s %4.0f %%%n", name, rate, 100 * rate / ceiling);
   }
 
-  private static Config json(int layers) {
-    return Config.parse(
-        "1.3B",
-        """
-        {"num_attention_heads": 12, "attention_head_dim": 128, "ffn_dim": 8960,
-         "num_layers": %d, "in_channels": 16, "out_channels": 16, "text_dim": 4096,
-         "freq_dim": 256, "eps": 1e-6, "patch_size": [1, 2, 2]}\
-        """
-            .formatted(layers));
-  }
-
   private static TransformerConfig config(int layers) {
-    return TransformerConfig.read(json(layers));
+    return TransformerConfig.read(TransformerJson.small(layers));
   }
 
   /** A network of the 1.3B's shape in bf16, with fewer layers where asked. */
   private void transformer(int layers, long[] latentShape, String name) {
-    Config json = json(layers);
+    Config json = TransformerJson.small(layers);
     TransformerConfig config = config(layers);
     DType type = DType.BFLOAT16;
     try (Scope _ = Scope.open();

@@ -65,13 +65,6 @@ public final class WanBenchmark {
   private static final Prompts PROMPTS =
       new Prompts("a sailing boat on the calm sea at sunset, the camera moves slow", "people");
 
-  private static final String TRANSFORMER =
-      """
-      {"num_attention_heads": 12, "attention_head_dim": 128, "ffn_dim": 8960, "num_layers": %d,
-       "in_channels": 16, "out_channels": 16, "text_dim": 4096, "freq_dim": 256, "eps": 1e-6,
-       "patch_size": [1, 2, 2]}\
-      """;
-
   private static final String TEXT_ENCODER =
       """
       {"d_model": 4096, "d_kv": 64, "num_heads": 64, "d_ff": 10240, "num_layers": %d,
@@ -119,7 +112,7 @@ public final class WanBenchmark {
             TinyCheckpoint.of("tiny-t2v", 1).write(folder.resolve("tiny")).resolve("tokenizer"));
     VaeConfig vaeConfig = VaeConfig.published("2.1");
     int layers = layers(vaeConfig, ceiling);
-    Config json = json(layers);
+    Config json = TransformerJson.small(layers);
     TransformerConfig config = shape(layers);
     try (Umt5Encoder text = textEncoder();
         WanTransformer transformer =
@@ -183,12 +176,8 @@ public final class WanBenchmark {
     return whole ? LAYERS : Math.clamp((int) (share * LAYERS), FEWEST_LAYERS, LAYERS);
   }
 
-  private static Config json(int layers) {
-    return Config.parse("1.3B", TRANSFORMER.formatted(layers));
-  }
-
   private static TransformerConfig shape(int layers) {
-    return TransformerConfig.read(json(layers));
+    return TransformerConfig.read(TransformerJson.small(layers));
   }
 
   private Umt5Encoder textEncoder() {

@@ -8,9 +8,11 @@ import io.wan4j.torch.TorchException;
 import io.wan4j.torch.Weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +79,7 @@ public final class LatentStore {
       new SafetensorsWriter((name, shape) -> values, DType.FLOAT32)
           .write(part, NAME, Map.of(NAME, latents.shape()), 1);
       Path written = part.resolve(NAME + ".safetensors");
-      try (var channel =
-          java.nio.channels.FileChannel.open(written, java.nio.file.StandardOpenOption.WRITE)) {
+      try (var channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
       place(written, file);

@@ -15,7 +15,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /** Pictures on their way between the networks and the film. */
-final class Pixels {
+public final class Pixels {
   private Pixels() {}
 
   static RgbImage rgb(PixelImage image) {
@@ -47,7 +47,7 @@ final class Pixels {
    *
    * @param video [1, 3, n, H, W] in [-1, 1]
    */
-  static void each(Tensor video, Consumer<PixelImage> frames) {
+  public static void each(Tensor video, Consumer<PixelImage> frames) {
     int count = Math.toIntExact(video.size(2));
     int height = Math.toIntExact(video.size(3));
     int width = Math.toIntExact(video.size(4));

@@ -2,6 +2,7 @@ package io.wan4j.engine.wan.fit;
 
 import io.wan4j.torch.DType;
 import io.wan4j.torch.Device;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -62,10 +63,10 @@ public record Placement(
     StringBuilder words = new StringBuilder();
     words.append(fp8 ? "fp8 weights, " : "").append(name(type)).append(" on ").append(device);
     if (textEncoder != Residence.RESIDENT) {
-      words.append(", text encoder ").append(textEncoder.name().toLowerCase(java.util.Locale.ROOT));
+      words.append(", text encoder ").append(textEncoder.name().toLowerCase(Locale.ROOT));
     }
     if (transformer != Residence.RESIDENT) {
-      words.append(", transformer ").append(transformer.name().toLowerCase(java.util.Locale.ROOT));
+      words.append(", transformer ").append(transformer.name().toLowerCase(Locale.ROOT));
     }
     return words
         .append(tiledVae ? ", tiled decoding" : "")
